@@ -1,0 +1,30 @@
+import edtf from "edtf";
+
+/** The first and last day (ISO `YYYY-MM-DD`) that an EDTF string may mean; null is an open end. */
+export interface DateBounds {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const day = (ms: number): string | null =>
+  Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : null;
+
+/** Bounds of an EDTF string (`2007`, `2021-05`, `2019~`, `199X`, `2004/2006`), or null where it is none. */
+export function dateBounds(text: string): DateBounds | null {
+  try {
+    const parsed = edtf(text);
+    return { from: day(parsed.min), to: day(parsed.max) };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether `inner` says the same as `outer`, or the same more exactly (`2007-09-13` within `2007`). */
+export function isWithin(inner: DateBounds, outer: DateBounds): boolean {
+  const startsInside = outer.from === null || (inner.from !== null && inner.from >= outer.from);
+  const endsInside = outer.to === null || (inner.to !== null && inner.to <= outer.to);
+  return startsInside && endsInside;
+}
+
+/** A date is approximate or uncertain where its source says so (`~`, `?`, `%`). */
+export const isApproximate = (text: string): boolean => /[~?%]/.test(text);

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { dateBounds } from "./dates.ts";
+import { TIE_KINDS, TIE_STATUSES } from "./kinds.ts";
+
+/** A query string's parameter may stand once, several times, or as one comma-separated list. */
+const listOf = <T extends z.ZodType<string>>(item: T) =>
+  z
+    .preprocess(
+      (value) =>
+        value === undefined
+          ? undefined
+          : (Array.isArray(value) ? value : [value]).flatMap((part) => String(part).split(",")),
+      z.array(item).optional(),
+    )
+    .optional();
+
+const year = z.coerce.number().int().min(1).max(9999);
+
+/** Which ties are looked at; the same everywhere. What is left out does not restrict. */
+export const FiltersSchema = z.object({
+  kind: listOf(z.enum(TIE_KINDS)),
+  /** ISO 3166-1 alpha-2, lower case; a tie counts where one of its ends lies in one of them. */
+  country: listOf(
+    z
+      .string()
+      .regex(/^[a-zA-Z]{2}$/)
+      .transform((code) => code.toLowerCase()),
+  ),
+  field: listOf(z.string()),
+  activeIn: z
+    .string()
+    .refine((text) => dateBounds(text) !== null, "not a year or a date such as 2019 or 2019-05-01")
+    .optional(),
+  from: year.optional(),
+  to: year.optional(),
+  status: listOf(z.enum(TIE_STATUSES)),
+  minSources: z.coerce.number().int().min(1).optional(),
+  /** Whether ties of unknown date stay when a year is asked for. */
+  unknownDates: z.enum(["keep", "drop"]).default("keep"),
+  dataset: listOf(z.string()),
+});
+export type Filters = z.infer<typeof FiltersSchema>;
