@@ -1,0 +1,63 @@
+import { CityTiesError, type ErrorCode } from "../model/errors.ts";
+import { note, printJson } from "./output.ts";
+import { table } from "./table.ts";
+
+export const FAILED = 1;
+export const USED_WRONGLY = 2;
+
+const WRONG_USE: readonly ErrorCode[] = ["bad_request", "not_read_only", "query_error"];
+
+/** A place that the user's word may mean; the `detail` of an ambiguous name is a list of them. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly country: string;
+}
+
+export class AmbiguousPlace extends CityTiesError {
+  readonly candidates: readonly Candidate[];
+
+  constructor(text: string, candidates: readonly Candidate[]) {
+    super(
+      "bad_request",
+      `"${text}" may be any of ${candidates.length} places: use an id instead.`,
+      {
+        detail: { candidates },
+      },
+    );
+    this.candidates = candidates;
+  }
+}
+
+/**
+ * Tells the user what went wrong in one sentence, on standard error, and gives the exit code. With
+ * `json`, standard output also gets the error in the shape that the HTTP API uses.
+ */
+export function fail(error: unknown, { json, debug }: { json: boolean; debug: boolean }): number {
+  const known = error instanceof CityTiesError;
+  const message = known ? error.message : `Something unforeseen went wrong: ${String(error)}`;
+  note(message);
+  if (error instanceof AmbiguousPlace) {
+    const rows = error.candidates.map(({ id, name, region, country }) => [
+      id,
+      name,
+      region,
+      country,
+    ]);
+    note(table(["id", "name", "region", "country"], rows).trimEnd());
+  }
+  if (debug) note(stackOf(error));
+  else if (!known) note("Run it again with --debug to see where.");
+  if (json) {
+    const code = known ? error.code : "unforeseen";
+    printJson({ error: { code, message, ...(known && { detail: error.detail }) } });
+  }
+  return known && WRONG_USE.includes(error.code) ? USED_WRONGLY : FAILED;
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? "" : `\nCaused by: ${stackOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}
