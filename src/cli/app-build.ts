@@ -50,9 +50,11 @@ export async function buildApp(progress: (message: string) => void): Promise<str
   const hash = hashInputs(PROJECT_ROOT, INPUTS);
   try {
     const { build } = await import("vite");
-    await build({ configFile: join(PROJECT_ROOT, "vite.config.ts"),
+    await build({
+      configFile: join(PROJECT_ROOT, "vite.config.ts"),
       root: join(PROJECT_ROOT, "src", "app"),
-      logLevel: "error", });
+      logLevel: "error",
+    });
   } catch (error) {
     throw new CityTiesError(
       "setup",
