@@ -1,0 +1,63 @@
+import { CityTiesError, ERROR_STATUS, type ErrorCode } from "../../model/errors.ts";
+
+type Query = Record<string, string | number | readonly string[] | null | undefined>;
+
+function queryOf(query: Query): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined && one !== "") params.append(key, String(one));
+    }
+  }
+  return params.size > 0 ? `?${params}` : "";
+}
+
+const isCode = (code: unknown): code is ErrorCode =>
+  typeof code === "string" && code in ERROR_STATUS;
+
+async function call<T>(path: string, init: RequestInit, good: readonly number[]): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      ...init,
+      headers: { accept: "application/json", ...init.headers },
+    });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new CityTiesError(
+      "database_away",
+      "City Ties does not answer; start it with npm start and this page will go on by itself.",
+      { cause },
+    );
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (good.includes(response.status) && body !== null) return body as T;
+  const error = (body as { error?: { code?: unknown; message?: unknown; detail?: unknown } } | null)
+    ?.error;
+  throw new CityTiesError(
+    isCode(error?.code) ? error.code : response.status >= 500 ? "database_away" : "bad_request",
+    typeof error?.message === "string"
+      ? error.message
+      : `City Ties gave an answer that this page cannot read (${response.status}); reload the page.`,
+    { detail: error?.detail },
+  );
+}
+
+/** GET under /api. Throws CityTiesError with the server's code; an unreachable server is `database_away`. */
+export function get<T>(
+  path: string,
+  query: Query = {},
+  signal?: AbortSignal,
+  good: readonly number[] = [200],
+): Promise<T> {
+  return call<T>(`${path}${queryOf(query)}`, { signal }, good);
+}
+
+/** POST of JSON under /api; errors as with `get`. */
+export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  return call<T>(path, { method: "POST", body: JSON.stringify(body), headers, signal }, [200]);
+}
+
+/** One piece of a path; ids hold `:` and `/` at times. */
+export const piece = (id: string): string => encodeURIComponent(id);
