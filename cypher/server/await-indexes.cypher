@@ -1,0 +1,2 @@
+// Are all indexes filled and usable?
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,229 @@
+import neo4j, { type Driver, type Session } from "neo4j-driver";
+import { CityTiesError } from "../model/errors.ts";
+import { meansAway, toCityTiesError } from "./failures.ts";
+import { type Params, toDriver } from "./params.ts";
+import { type Explained, explained } from "./plan.ts";
+import { withRetry } from "./retry.ts";
+import type { Connection } from "./settings.ts";
+import { statement } from "./statements.ts";
+import { collect, type Row, type Streamed } from "./stream.ts";
+
+export interface Statement {
+  text: string;
+  params?: Params | undefined;
+}
+
+export interface ReadOptions {
+  /** The server ends the work after so long; 10 s unless given. */
+  timeoutMs?: number | undefined;
+  /** Rows beyond so many are not fetched, and `limitHit` says so; no cap unless given. */
+  maxRows?: number | undefined;
+  /** As `maxRows`, for the size of all rows as JSON. */
+  maxBytes?: number | undefined;
+  /** Stops the work on the server; the promise then rejects with `timeout`. */
+  signal?: AbortSignal | undefined;
+  /** False for a text that a user wrote: an explicit transaction, run once. */
+  retry?: boolean | undefined;
+}
+
+export interface ReadResult<T = Row> {
+  columns: string[];
+  rows: T[];
+  limitHit: boolean;
+  /** Milliseconds from the call to the last row. */
+  ms: number;
+}
+
+export interface WriteOptions {
+  /** The server ends the work after so long; 60 s unless given. */
+  timeoutMs?: number | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export interface WriteResult<T = Row> {
+  columns: string[];
+  rows: T[];
+  /** The driver's counters: `nodesCreated`, `nodesDeleted`, `relationshipsCreated`, `propertiesSet`, … */
+  counters: Record<string, number>;
+  ms: number;
+}
+
+export interface ServerInfo {
+  version: string;
+  edition: string;
+  uri: string;
+}
+
+const READ_TIMEOUT_MS = 10_000;
+const WRITE_TIMEOUT_MS = 60_000;
+/** A request waits at most so long for a Neo4j that has just gone away; later ones fail at once until it is back. */
+const READ_RETRY_MS = 3000;
+/** Longer than a managed Neo4j needs to come back, so that loading goes on by itself. */
+const WRITE_RETRY_MS = 20_000;
+/** A server that does not keep its own time limit is given up after so long more. */
+const GRACE_MS = 2000;
+const METADATA = { app: "cityties" };
+
+/**
+ * The one runner of reads and of writes: time limits, caps, abort, routing to a cluster's followers, retries, plain
+ * JSON and our own errors. Survives the database going away and coming back, also at another address.
+ */
+export class Database {
+  #connection: Connection;
+  #driver: Driver;
+  #state: "up" | "away" = "up";
+  // Reads see what this process wrote before, also on a cluster's followers.
+  #bookmarks = neo4j.bookmarkManager();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#driver = createDriver(connection);
+  }
+
+  async read<T = Row>(what: Statement, options: ReadOptions = {}): Promise<ReadResult<T>> {
+    const began = performance.now();
+    const work = () => this.#readOnce(what, options);
+    // While it is known to be away nobody waits: the first success says that it is back.
+    const budget = options.retry === false || this.#state === "away" ? 0 : READ_RETRY_MS;
+    const { columns, rows, limitHit } = await this.#attempt(work, budget, options.signal);
+    return { columns, rows: rows as T[], limitHit, ms: performance.now() - began };
+  }
+
+  async write<T = Row>(what: Statement, options: WriteOptions = {}): Promise<WriteResult<T>> {
+    const began = performance.now();
+    const work = () => this.#writeOnce(what, options);
+    const { columns, rows, summary } = await this.#attempt(work, WRITE_RETRY_MS, options.signal);
+    const counters = { ...summary?.counters.updates() };
+    return { columns, rows: rows as T[], counters, ms: performance.now() - began };
+  }
+
+  /** Plans a text without running it. */
+  async explain(text: string, params: Params = {}): Promise<Explained> {
+    const what = { text: `EXPLAIN ${text}`, params };
+    const work = () => this.#readOnce(what, { retry: false });
+    const { summary } = await this.#attempt(work, 0);
+    return explained(summary, "EXPLAIN ".length);
+  }
+
+  async serverInfo(): Promise<ServerInfo> {
+    const { rows } = await this.read<{ version: string; edition: string }>({
+      text: statement("server/components"),
+    });
+    return {
+      version: rows[0]?.version ?? "unknown",
+      edition: rows[0]?.edition ?? "unknown",
+      uri: this.#connection.uri,
+    };
+  }
+
+  /** What the last call found; nothing is asked for it. */
+  state(): "up" | "away" {
+    return this.#state;
+  }
+
+  /** Goes on with the same database at another address; what runs meanwhile fails or is retried. */
+  moveTo(connection: Connection): void {
+    const old = this.#driver;
+    this.#connection = connection;
+    this.#driver = createDriver(connection);
+    old.close().catch(() => {});
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #attempt<T>(work: () => Promise<T>, budgetMs: number, signal?: AbortSignal): Promise<T> {
+    try {
+      const result = await withRetry(work, budgetMs, signal);
+      this.#state = "up";
+      return result;
+    } catch (error) {
+      const ours = toCityTiesError(error, this.#connection.uri);
+      this.#state = meansAway(ours) ? "away" : this.#state;
+      throw ours;
+    }
+  }
+
+  #readOnce(what: Statement, options: ReadOptions): Promise<Streamed> {
+    const timeout = options.timeoutMs ?? READ_TIMEOUT_MS;
+    const caps = {
+      maxRows: options.maxRows ?? Number.POSITIVE_INFINITY,
+      maxBytes: options.maxBytes ?? Number.POSITIVE_INFINITY,
+    };
+    return this.#inSession("READ", timeout, options.signal, (session) => {
+      const config = { timeout, metadata: METADATA };
+      // Our own short reads commit by themselves: half the round trips. A user's text gets a transaction of its own.
+      const result =
+        options.retry === false
+          ? session.beginTransaction(config).run(what.text, driverParams(what))
+          : session.run(what.text, driverParams(what), config);
+      return collect(result, caps);
+    });
+  }
+
+  #writeOnce(what: Statement, options: WriteOptions): Promise<Streamed> {
+    const timeout = options.timeoutMs ?? WRITE_TIMEOUT_MS;
+    return this.#inSession("WRITE", timeout, options.signal, async (session) => {
+      const transaction = session.beginTransaction({ timeout, metadata: METADATA });
+      const caps = { maxRows: Number.POSITIVE_INFINITY, maxBytes: Number.POSITIVE_INFINITY };
+      const streamed = await collect(transaction.run(what.text, driverParams(what)), caps);
+      await transaction.commit();
+      return streamed;
+    });
+  }
+
+  /** Closing the session is what stops the server's work, within 15 ms; closing a transaction waits for its query. */
+  async #inSession<T>(
+    mode: "READ" | "WRITE",
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    if (signal?.aborted) throw stopped();
+    const session = this.#driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+      ...(this.#connection.database && { database: this.#connection.database }),
+    });
+    const interrupt = Promise.withResolvers<never>();
+    const onAbort = () => interrupt.reject(stopped());
+    signal?.addEventListener("abort", onAbort, { once: true });
+    const timer = setTimeout(() => interrupt.reject(overdue()), timeoutMs + GRACE_MS);
+    try {
+      const working = work(session);
+      working.catch(() => {});
+      return await Promise.race([working, interrupt.promise]);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      // Not awaited: a server that hangs must not hold the answer back.
+      session.close().catch(() => {});
+    }
+  }
+}
+
+function createDriver({ uri, user, password }: Connection): Driver {
+  const auth = password ? neo4j.auth.basic(user, password) : undefined;
+  return neo4j.driver(uri, auth, {
+    userAgent: "cityties",
+    telemetryDisabled: true,
+    connectionTimeout: 3000,
+    connectionAcquisitionTimeout: 5000,
+    maxConnectionPoolSize: 50,
+    // A connection that slept through a restart of the server is found out before it is used.
+    connectionLivenessCheckTimeout: 30_000,
+  });
+}
+
+function driverParams(what: Statement): Record<string, unknown> {
+  return toDriver(what.params ?? {}) as Record<string, unknown>;
+}
+
+function stopped(): CityTiesError {
+  return new CityTiesError("timeout", "The query was stopped before its end.");
+}
+
+function overdue(): CityTiesError {
+  return new CityTiesError("timeout", "Neo4j did not keep the query's time limit: narrow it down.");
+}

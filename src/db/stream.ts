@@ -1,0 +1,58 @@
+import type { Record as DriverRecord, Result, ResultSummary } from "neo4j-driver";
+import type { JsonValue } from "../model/json.ts";
+import { toJson } from "./values.ts";
+
+export type Row = Record<string, JsonValue>;
+
+export interface Streamed {
+  columns: string[];
+  rows: Row[];
+  /** True where a cap ended the stream: there are more rows than these. */
+  limitHit: boolean;
+  /** Absent where a cap ended the stream. */
+  summary: ResultSummary | undefined;
+}
+
+/** Takes rows as they come and stops taking at a cap; whoever calls closes the session, which stops the server. */
+export function collect(
+  result: Result,
+  caps: { maxRows: number; maxBytes: number },
+): Promise<Streamed> {
+  return new Promise((resolve, reject) => {
+    let columns: string[] = [];
+    const rows: Row[] = [];
+    let bytes = 0;
+    let ended = false;
+    const end = (limitHit: boolean, summary?: ResultSummary) => {
+      ended = true;
+      resolve({ columns, rows, limitHit, summary });
+    };
+    result.subscribe({
+      onKeys: (keys) => {
+        columns = keys;
+      },
+      onNext: (record) => {
+        if (ended) return;
+        if (rows.length >= caps.maxRows) return end(true);
+        const row = toRow(record, columns);
+        if (caps.maxBytes !== Number.POSITIVE_INFINITY) {
+          bytes += Buffer.byteLength(JSON.stringify(row));
+          if (bytes > caps.maxBytes) return end(true);
+        }
+        rows.push(row);
+      },
+      onCompleted: (summary) => {
+        if (!ended) end(false, summary);
+      },
+      onError: reject,
+    });
+  });
+}
+
+function toRow(record: DriverRecord, columns: string[]): Row {
+  const row: Row = {};
+  for (let index = 0; index < columns.length; index++) {
+    row[columns[index] as string] = toJson(record.get(index));
+  }
+  return row;
+}
