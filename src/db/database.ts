@@ -2,7 +2,7 @@ import neo4j, { type Driver, type Session } from "neo4j-driver";
 import { CityTiesError } from "../model/errors.ts";
 import { meansAway, toCityTiesError } from "./failures.ts";
 import { type Params, toDriver } from "./params.ts";
-import { type Explained, explained } from "./plan.ts";
+import { EXPLAIN, type Explained, explained, withoutExplain } from "./plan.ts";
 import { withRetry } from "./retry.ts";
 import type { Connection } from "./settings.ts";
 import { statement } from "./statements.ts";
@@ -99,10 +99,12 @@ export class Database {
 
   /** Plans a text without running it. */
   async explain(text: string, params: Params = {}): Promise<Explained> {
-    const what = { text: `EXPLAIN ${text}`, params };
-    const work = () => this.#readOnce(what, { retry: false });
-    const { summary } = await this.#attempt(work, 0);
-    return explained(summary, "EXPLAIN ".length);
+    const work = () => this.#readOnce({ text: EXPLAIN + text, params }, { retry: false });
+    try {
+      return explained((await this.#attempt(work, 0)).summary);
+    } catch (error) {
+      throw withoutExplain(error);
+    }
   }
 
   async serverInfo(): Promise<ServerInfo> {

@@ -1,4 +1,5 @@
 import type { ResultSummary } from "neo4j-driver";
+import { CityTiesError } from "../model/errors.ts";
 import type { JsonValue } from "../model/json.ts";
 import { propertiesToJson } from "./values.ts";
 
@@ -37,8 +38,11 @@ interface DriverPlan {
 
 const NOTHING: PlanOperator = { operator: "", arguments: {}, identifiers: [], children: [] };
 
-/** `shift`: how many columns the word EXPLAIN moved the first line to the right. */
-export function explained(summary: ResultSummary | undefined, shift: number): Explained {
+/** On a line of its own, so that every place in the text stays in its column, one line further down. */
+export const EXPLAIN = "EXPLAIN\n";
+
+/** What the server said of `EXPLAIN` and a text, with the places as they are in the text. */
+export function explained(summary: ResultSummary | undefined): Explained {
   return {
     queryType: (summary?.queryType ?? "r") as Explained["queryType"],
     plan: summary?.plan ? operator(summary.plan) : NOTHING,
@@ -49,12 +53,21 @@ export function explained(summary: ResultSummary | undefined, shift: number): Ex
         title: notice.title,
         description: notice.description,
         severity: notice.severityLevel,
-        ...(place?.line && place.column
-          ? { line: place.line, column: place.column - (place.line === 1 ? shift : 0) }
-          : {}),
+        ...(place?.line && place.column && { line: place.line - 1, column: place.column }),
       };
     }),
   };
+}
+
+/** The same error, with its place as it is in the text. */
+export function withoutExplain(error: unknown): unknown {
+  if (!(error instanceof CityTiesError)) return error;
+  const detail = error.detail as { line?: number } | undefined;
+  if (!detail?.line) return error;
+  return new CityTiesError(error.code, error.message, {
+    detail: { ...detail, line: detail.line - 1 },
+    cause: error.cause,
+  });
 }
 
 function operator(plan: DriverPlan): PlanOperator {
