@@ -9,8 +9,22 @@ export interface DateBounds {
 const day = (ms: number): string | null =>
   Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : null;
 
+// Parsing takes 70 µs, and a load asks for the same few thousand dates again and again.
+const known = new Map<string, DateBounds | null>();
+const MAX_KNOWN = 20_000;
+
 /** Bounds of an EDTF string (`2007`, `2021-05`, `2019~`, `199X`, `2004/2006`), or null where it is none. */
 export function dateBounds(text: string): DateBounds | null {
+  let bounds = known.get(text);
+  if (bounds === undefined) {
+    bounds = parseBounds(text);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(text, bounds);
+  }
+  return bounds;
+}
+
+function parseBounds(text: string): DateBounds | null {
   try {
     const parsed = edtf(text);
     return { from: day(parsed.min), to: day(parsed.max) };
