@@ -1,6 +1,6 @@
-import { Command } from "commander";
+import { Command, type CommanderError } from "commander";
 import { readSettings, type Settings } from "../db/settings.ts";
-import { fail } from "./failure.ts";
+import { fail, USED_WRONGLY } from "./failure.ts";
 import { startProgress } from "./output.ts";
 
 export const DONE = 0;
@@ -14,6 +14,11 @@ export interface Session<Options> {
   readonly options: Options;
   /** Shown on standard error once the work has taken over a second. */
   readonly progress: (message: string) => void;
+}
+
+/** Help and the version are done; whatever else commander ends for is a wrong use. */
+export function endOfParsing({ exitCode }: CommanderError): never {
+  process.exit(exitCode === 0 ? DONE : USED_WRONGLY);
 }
 
 interface CommonOptions {
@@ -37,6 +42,8 @@ export function command(name: string, about: string, examples: readonly string[]
     .option("--neo4j-uri <uri>", "a Neo4j of your own (NEO4J_URI)")
     .option("--neo4j-user <name>", "its user (NEO4J_USER); the password is NEO4J_PASSWORD")
     .option("--neo4j-database <name>", "its database (NEO4J_DATABASE)")
+    .showHelpAfterError("Add --help to see how it is used.")
+    .exitOverride(endOfParsing)
     .addHelpText("after", `\nFor example:\n${examples.map((line) => `  ${line}\n`).join("")}`);
 }
 

@@ -21,7 +21,7 @@ export class AmbiguousPlace extends CityTiesError {
   constructor(text: string, candidates: readonly Candidate[]) {
     super(
       "bad_request",
-      `"${text}" may be any of ${candidates.length} places: use an id instead.`,
+      `"${text}" may mean ${candidates.length === 1 ? "this" : `any of these ${candidates.length}`}: use an id instead.`,
       {
         detail: { candidates },
       },

@@ -1,0 +1,47 @@
+import type { Database } from "../db/database.ts";
+import { openDatabase } from "../db/open.ts";
+import type { Session } from "./command.ts";
+import { note } from "./output.ts";
+
+/** Ctrl+C or a polite kill: nothing failed, the user wanted an end. */
+export class Interrupted extends Error {}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** npm passes on the Ctrl+C that the terminal sends us anyway; a later one means "at once". */
+const ECHO_MS = 1000;
+
+/**
+ * Opens the session's Neo4j for some work and stops afterwards what it started, also when the user
+ * ends it: then `signal` is aborted and it throws `Interrupted`.
+ */
+export async function withDatabase<T>(
+  { settings, progress }: Session<object>,
+  work: (db: Database, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let since = 0;
+  const end = () => {
+    if (!signal.aborted) {
+      since = performance.now();
+      ending.abort(new Interrupted("interrupted"));
+    } else if (performance.now() - since > ECHO_MS) process.exit(130);
+  };
+  for (const name of SIGNALS) process.on(name, end);
+  try {
+    const { db, stop } = await openDatabase(settings, { progress, notice: note, signal });
+    try {
+      const interrupted = new Promise<never>((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      });
+      signal.throwIfAborted();
+      return await Promise.race([work(db, signal), interrupted]);
+    } finally {
+      await stop();
+    }
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    for (const name of SIGNALS) process.off(name, end);
+  }
+}

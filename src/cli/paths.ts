@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import type { Database } from "../db/database.ts";
+import type { PathsAnswer } from "../model/api.ts";
+import type { NodeKind } from "../model/kinds.ts";
+import { PathsParams, paths } from "../query/paths.ts";
+import { command, DONE, type Session, task } from "./command.ts";
+import { withDatabase } from "./database.ts";
+import { routesNote } from "./note.ts";
+import { print, printJson } from "./output.ts";
+import { checked, listed } from "./params.ts";
+import { findPlace } from "./places.ts";
+
+interface Options {
+  k?: string;
+  maxLength?: string;
+  via?: string;
+  avoid?: string;
+  markdown?: boolean;
+}
+
+const LOCALITIES: readonly NodeKind[] = ["city", "region"];
+const AVOIDABLE: readonly NodeKind[] = [...LOCALITIES, "event", "official", "organisation"];
+
+export const pathsCommand = (): Command =>
+  command("paths", "routes between two places, the shortest and best sourced first", [
+    'npx cityties paths "Đà Nẵng" Cergy',
+    "npx cityties paths Huế Toulouse -k 3 --via event,official --markdown > note.md",
+  ])
+    .argument("<from>", "an id, a name, or a name with its country: Huế, VN")
+    .argument("<to>", "as from")
+    .option("-k <n>", "how many routes at most", "5")
+    .option("--max-length <n>", "how many links a route may have", "12")
+    .option("--via <kinds>", "what else than places it may pass: event, official, organisation")
+    .option("--avoid <places>", "what it may not pass, with commas between")
+    .option("--markdown", "print a note with numbered references")
+    .action(task(run));
+
+/** `Huế, VN,Cergy` are two places: a code in capitals belongs to the name before it. */
+export function listedPlaces(text: string | undefined): string[] {
+  return (listed(text) ?? []).reduce<string[]>((places, part) => {
+    const before = places.at(-1);
+    if (before === undefined || !/^[A-Z]{2}$/.test(part)) return [...places, part];
+    return [...places.slice(0, -1), `${before}, ${part}`];
+  }, []);
+}
+
+async function run(session: Session<Options>, from: string, to: string): Promise<number> {
+  const { k, maxLength, via, avoid, markdown } = session.options;
+  const options = { k, maxLength, via: listed(via) };
+  // Checked before a database is started for it.
+  checked(PathsParams, { from: "any", to: "any", ...options });
+  const idOf = async (db: Database, text: string, kinds: readonly NodeKind[]) =>
+    (await findPlace(db, text, kinds)).id;
+  const { answer, title } = await withDatabase(session, async (db, signal) => {
+    const start = await findPlace(db, from, LOCALITIES);
+    const end = await findPlace(db, to, LOCALITIES);
+    const avoided = listedPlaces(avoid).map((place) => idOf(db, place, AVOIDABLE));
+    const question = checked(PathsParams, {
+      from: start.id,
+      to: end.id,
+      ...options,
+      ...(avoided.length > 0 && { avoid: await Promise.all(avoided) }),
+    });
+    const title = `${start.name} to ${end.name}`;
+    return { answer: await paths(db, question, { signal }), title };
+  });
+  if (session.json) printJson(answer);
+  else if (markdown) print(routesNote(title, answer.paths));
+  else print(describe(title, answer));
+  return DONE;
+}
+
+function describe(title: string, { paths, limit }: PathsAnswer): string {
+  const routes = paths.map(({ nodes, steps }, at) => {
+    const way = nodes.map((node) => node.name).join(" – ");
+    return `${at + 1}. ${way}\n${steps.map(({ text }) => `   ${text}\n`).join("")}`;
+  });
+  const none =
+    paths.length === 0
+      ? [`No route from ${title}: lift --avoid, widen --via or raise --max-length.\n`]
+      : [];
+  const why = {
+    time: ["There may be more: the time for looking ran out.\n"],
+    length: ["There may be more, but longer than --max-length allows.\n"],
+  };
+  return [...routes, ...none, ...(limit ? why[limit] : [])].join("\n");
+}
