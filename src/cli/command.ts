@@ -14,6 +14,8 @@ export interface Session<Options> {
   readonly options: Options;
   /** Shown on standard error once the work has taken over a second. */
   readonly progress: (message: string) => void;
+  /** The same for work that tells how far it is. */
+  readonly stage: (stage: string, done?: number, total?: number) => void;
 }
 
 /** Help and the version are done; whatever else commander ends for is a wrong use. */
@@ -75,7 +77,15 @@ export function task<Args extends unknown[], Options = object>(
     const json = options.json === true;
     const progress = startProgress();
     try {
-      const session = { settings: settingsOf(options), json, options, progress: progress.report };
+      const stage: Session<Options>["stage"] = (name, done, total) =>
+        progress.report(total ? `${name} (${done} of ${total})` : name);
+      const session = {
+        settings: settingsOf(options),
+        json,
+        options,
+        progress: progress.report,
+        stage,
+      };
       process.exitCode = await work(session, ...args);
     } catch (error) {
       process.exitCode = fail(error, { json, debug: options.debug === true });

@@ -14,29 +14,20 @@ export function note(text: string): void {
 const QUIET_MS = 1000;
 
 /**
- * Says on standard error what is going on, but only once the work has taken over a second, so that
- * quick commands stay silent. Call `done` before the answer is printed.
+ * Says on standard error what is going on, at most once a second and only once the work has taken so
+ * long, so that quick commands stay silent. Call `done` before the answer is printed.
  */
 export function startProgress(): { report: (message: string) => void; done: () => void } {
   let latest: string | undefined;
-  let quiet = true;
-  const flush = () => {
+  const timer = setInterval(() => {
     if (latest !== undefined) note(`… ${latest}`);
     latest = undefined;
-  };
-  const timer = setTimeout(() => {
-    quiet = false;
-    flush();
   }, QUIET_MS);
   timer.unref();
   return {
     report: (message) => {
       latest = message;
-      if (!quiet) flush();
     },
-    done: () => {
-      clearTimeout(timer);
-      quiet = true;
-    },
+    done: () => clearInterval(timer),
   };
 }

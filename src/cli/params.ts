@@ -17,3 +17,13 @@ export function listed(text: string | undefined): string[] | undefined {
     .filter((part) => part !== "");
   return parts?.length ? parts : undefined;
 }
+
+/** `Huế, VN,Cergy` are two places: a code in capitals belongs to the name before it. */
+export function listedPlaces(text: string | undefined): string[] {
+  const places: string[] = [];
+  for (const part of listed(text) ?? []) {
+    const isCode = /^[A-Z]{2}$/.test(part) && places.length > 0;
+    places.push(isCode ? `${places.pop()}, ${part}` : part);
+  }
+  return places;
+}

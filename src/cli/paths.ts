@@ -7,7 +7,7 @@ import { command, DONE, type Session, task } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { routesNote } from "./note.ts";
 import { print, printJson } from "./output.ts";
-import { checked, listed } from "./params.ts";
+import { checked, listed, listedPlaces } from "./params.ts";
 import { findPlace } from "./places.ts";
 
 interface Options {
@@ -34,15 +34,6 @@ export const pathsCommand = (): Command =>
     .option("--avoid <places>", "what it may not pass, with commas between")
     .option("--markdown", "print a note with numbered references")
     .action(task(run));
-
-/** `Huế, VN,Cergy` are two places: a code in capitals belongs to the name before it. */
-export function listedPlaces(text: string | undefined): string[] {
-  return (listed(text) ?? []).reduce<string[]>((places, part) => {
-    const before = places.at(-1);
-    if (before === undefined || !/^[A-Z]{2}$/.test(part)) return [...places, part];
-    return [...places.slice(0, -1), `${before}, ${part}`];
-  }, []);
-}
 
 async function run(session: Session<Options>, from: string, to: string): Promise<number> {
   const { k, maxLength, via, avoid, markdown } = session.options;

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import about from "../package.json" with { type: "json" };
+import { checkCommand } from "./cli/check.ts";
+import { endOfParsing } from "./cli/command.ts";
+import { exportCommand } from "./cli/export.ts";
+import { neighboursCommand } from "./cli/neighbours.ts";
+import { pathsCommand } from "./cli/paths.ts";
+import { searchCommand } from "./cli/search.ts";
+import { showCommand } from "./cli/show.ts";
+
+// A reader that has seen enough (`| head`) closes the pipe, which is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+const program = new Command("cityties")
+  .description(`${about.description}. Settings: README.md, or .env.`)
+  .version(about.version)
+  .exitOverride(endOfParsing)
+  .showHelpAfterError("Add --help to see how it is used.");
+
+for (const declare of [
+  checkCommand,
+  searchCommand,
+  showCommand,
+  neighboursCommand,
+  pathsCommand,
+  exportCommand,
+]) {
+  program.addCommand(declare());
+}
+
+await program.parseAsync();
