@@ -3,6 +3,7 @@ import { Command } from "commander";
 import about from "../package.json" with { type: "json" };
 import { checkCommand } from "./cli/check.ts";
 import { endOfParsing } from "./cli/command.ts";
+import { doctorCommand } from "./cli/doctor.ts";
 import { exportCommand } from "./cli/export.ts";
 import { neighboursCommand } from "./cli/neighbours.ts";
 import { pathsCommand } from "./cli/paths.ts";
@@ -28,6 +29,7 @@ for (const declare of [
   neighboursCommand,
   pathsCommand,
   exportCommand,
+  doctorCommand,
 ]) {
   program.addCommand(declare());
 }

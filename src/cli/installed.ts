@@ -1,0 +1,78 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findChromium } from "../../scripts/chromium.mjs";
+import { homePaths } from "../db/home.ts";
+import { findJava } from "../db/java.ts";
+import { mavenVersion, pinnedVersion } from "../db/maven.ts";
+import { run } from "../db/process.ts";
+import type { Settings } from "../db/settings.ts";
+import { appIsBuilt } from "./app-build.ts";
+import { portProblem } from "./port.ts";
+
+/** One thing that the doctor looks at; `wrong` is something that stops City Ties from working. */
+export interface Finding {
+  readonly what: string;
+  readonly state: "ok" | "note" | "wrong";
+  readonly says: string;
+}
+
+const ok = (what: string, says: string): Finding => ({ what, state: "ok", says });
+const aside = (what: string, says: string): Finding => ({ what, state: "note", says });
+const wrong = (what: string, says: string): Finding => ({ what, state: "wrong", says });
+
+async function java({ java: chosen, neo4j }: Settings): Promise<Finding> {
+  try {
+    const { command, version } = await findJava(chosen);
+    return ok("Java", `${version} (${command})`);
+  } catch (error) {
+    const says = (error as Error).message;
+    return neo4j ? aside("Java", `${says} (not needed with NEO4J_URI)`) : wrong("Java", says);
+  }
+}
+
+async function maven({ home, neo4j }: Settings): Promise<Finding> {
+  const { output } = await run("mvn", ["-version"]);
+  const version = mavenVersion(output);
+  if (version) return ok("Maven", version.join("."));
+  const says = 'not found: install Maven 3.8 or newer ("apt install maven", maven.apache.org)';
+  const needed =
+    !neo4j && !existsSync(join(homePaths(home).libraries(pinnedVersion()), "complete"));
+  return needed ? wrong("Maven", says) : aside("Maven", `${says}; not needed now`);
+}
+
+function home({ home }: Settings): Finding {
+  let nearest = home;
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  try {
+    accessSync(nearest, constants.W_OK);
+    return ok("home", nearest === home ? home : `${home} (made by the first start)`);
+  } catch {
+    return wrong("home", `${nearest} cannot be written: set CITYTIES_HOME to a folder of your own`);
+  }
+}
+
+async function port({ host, port }: Settings): Promise<Finding> {
+  const problem = await portProblem(host, port);
+  const address = `${host}:${port}`;
+  if (problem === undefined) return ok("address", `${address} is free`);
+  if (problem === "EADDRINUSE") {
+    return aside("address", `${address} is in use, by City Ties if it is running`);
+  }
+  return wrong("address", `${address} cannot be used (${problem}): set HOST and PORT`);
+}
+
+function chromium(): Finding {
+  const path = findChromium();
+  return path ? ok("Chromium", path) : aside("Chromium", "not found; only npm test needs it");
+}
+
+/** What is on this machine, without starting anything. */
+export async function installed(settings: Settings): Promise<Finding[]> {
+  return [
+    ok("Node.js", process.version),
+    ...(await Promise.all([java(settings), maven(settings), port(settings)])),
+    home(settings),
+    appIsBuilt() ? ok("app", "built") : aside("app", "will be built by the next npm start"),
+    chromium(),
+  ];
+}
