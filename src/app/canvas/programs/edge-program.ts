@@ -1,0 +1,97 @@
+import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import { TIE_STYLES } from "../palette.ts";
+import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edge.glsl.ts";
+import type { Look } from "./look.ts";
+
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+const UNIFORMS = ["u_matrix", "u_stage", "u_pixelRatio", "u_dim", "u_amber", "u_dashes"] as const;
+
+// Enough that the widest bend of a tie across a 4K screen shows no corners.
+const SEGMENTS = 20;
+const STEPS = Array.from({ length: SEGMENTS + 1 }, (_, i) => i / SEGMENTS);
+
+/** The dash patterns by their number in the program. */
+export const DASHES = ["partnership", "friendship", "contact", "project"] as const;
+const DASH_TABLE = new Float32Array(5 * 4);
+DASHES.forEach((kind, row) => {
+  const { dash } = TIE_STYLES[kind];
+  DASH_TABLE.set(dash, row * 4);
+});
+
+/** What the edge reducer gives besides Sigma's own data. */
+export interface EdgeMark {
+  /** Number in DASHES. */
+  dash: number;
+  /** Height of the bend's control point as a share of the length; 0 is straight. */
+  curvature: number;
+  /** Towards which end the line fades: -1 source, 1 target, 0 neither. */
+  fade: -1 | 0 | 1;
+  lit: boolean;
+  /** Carries the amber mark. */
+  conflict: boolean;
+}
+
+/** The program of all links: a ribbon along a quadratic Bézier curve, dashed by its length in pixels. */
+export function makeEdgeProgram(look: Look): EdgeProgramType {
+  return class extends EdgeProgram<(typeof UNIFORMS)[number]> {
+    getDefinition() {
+      return {
+        VERTICES: STEPS.length * 2,
+        VERTEX_SHADER_SOURCE: EDGE_VERTEX,
+        FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
+        METHOD: TRIANGLE_STRIP as 5,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_source", size: 2, type: FLOAT },
+          { name: "a_target", size: 2, type: FLOAT },
+          { name: "a_width", size: 1, type: FLOAT },
+          { name: "a_curvature", size: 1, type: FLOAT },
+          { name: "a_traits", size: 1, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_step", size: 2, type: FLOAT }],
+        CONSTANT_DATA: STEPS.flatMap((t) => [
+          [t, -1],
+          [t, 1],
+        ]),
+      };
+    }
+
+    processVisibleItem(
+      id: number,
+      start: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData & Partial<EdgeMark>,
+    ) {
+      const { array } = this;
+      let i = start;
+      array[i++] = source.x;
+      array[i++] = source.y;
+      array[i++] = target.x;
+      array[i++] = target.y;
+      array[i++] = data.size;
+      array[i++] = data.curvature ?? 0;
+      array[i++] =
+        (data.dash ?? 0) +
+        8 * ((data.fade ?? 0) + 1) +
+        32 * Number(data.lit ?? false) +
+        64 * Number(data.conflict ?? false);
+      array[i++] = floatColor(data.color);
+      array[i++] = id;
+    }
+
+    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
+      const at = uniformLocations;
+      gl.uniformMatrix3fv(at.u_matrix ?? null, false, params.matrix);
+      gl.uniform2f(at.u_stage ?? null, params.width, params.height);
+      gl.uniform1f(at.u_pixelRatio ?? null, params.pixelRatio);
+      gl.uniform1f(at.u_dim ?? null, look.dim);
+      gl.uniform3fv(at.u_amber ?? null, look.amber);
+      gl.uniform4fv(at.u_dashes ?? null, DASH_TABLE);
+    }
+  };
+}

@@ -1,0 +1,16 @@
+/** A colour as the shaders take it: red, green, blue, each 0 to 1. */
+export type Rgb = [number, number, number];
+
+/** What is the same for every mark of a frame, and may change from frame to frame. */
+export interface Look {
+  /** 0: everything at full strength; 1: what is not lit has stepped back. */
+  dim: number;
+  paper: Rgb;
+  amber: Rgb;
+}
+
+/** From `#rrggbb`. */
+export function rgb(hex: string): Rgb {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
+}
