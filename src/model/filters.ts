@@ -3,7 +3,7 @@ import { dateBounds } from "./dates.ts";
 import { TIE_KINDS, TIE_STATUSES } from "./kinds.ts";
 
 /** A query string's parameter may stand once, several times, or as one comma-separated list. */
-const listOf = <T extends z.ZodType<string>>(item: T) =>
+export const listOf = <T extends z.ZodType<string>>(item: T) =>
   z
     .preprocess(
       (value) =>
@@ -40,3 +40,10 @@ export const FiltersSchema = z.object({
   dataset: listOf(z.string()),
 });
 export type Filters = z.infer<typeof FiltersSchema>;
+
+/** One id or several, each as a parameter of its own: an id may hold a comma. */
+export const idsOf = (max: number) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(z.string().min(1).max(200)).min(1).max(max),
+  );
