@@ -3,8 +3,11 @@ import { Command } from "commander";
 import about from "../package.json" with { type: "json" };
 import { checkCommand } from "./cli/check.ts";
 import { endOfParsing } from "./cli/command.ts";
+
 import { doctorCommand } from "./cli/doctor.ts";
+import { dropCommand } from "./cli/drop.ts";
 import { exportCommand } from "./cli/export.ts";
+import { ingestCommand } from "./cli/ingest.ts";
 import { neighboursCommand } from "./cli/neighbours.ts";
 import { pathsCommand } from "./cli/paths.ts";
 import { searchCommand } from "./cli/search.ts";
@@ -23,7 +26,9 @@ const program = new Command("cityties")
   .showHelpAfterError("Add --help to see how it is used.");
 
 for (const declare of [
+  ingestCommand,
   checkCommand,
+  dropCommand,
   searchCommand,
   showCommand,
   neighboursCommand,
