@@ -1,0 +1,2 @@
+// Is one id one ATTENDED link?
+CREATE CONSTRAINT attended_id IF NOT EXISTS FOR ()-[r:ATTENDED]-() REQUIRE r.id IS UNIQUE

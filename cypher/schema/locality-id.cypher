@@ -1,0 +1,2 @@
+// Is one id one Locality?
+CREATE CONSTRAINT locality_id IF NOT EXISTS FOR (n:Locality) REQUIRE n.id IS UNIQUE

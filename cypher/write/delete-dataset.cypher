@@ -1,0 +1,3 @@
+// Which dataset is no longer loaded?
+MATCH (dataset:Dataset {id: $id})
+DETACH DELETE dataset

@@ -1,0 +1,155 @@
+import type { Database } from "../db/database.ts";
+import { applySchema } from "../db/schema.ts";
+import { CityTiesError } from "../model/errors.ts";
+import { type BuiltDataset, buildDataset } from "./build.ts";
+import { datasetId, folderHash } from "./dataset.ts";
+import { type Changes, loadClaims } from "./graph/load.ts";
+import { type Store, storeOf } from "./graph/store.ts";
+import type { Reject, Warning, WorkOptions } from "./reject.ts";
+import { writeRejects } from "./rejects-file.ts";
+
+export interface IngestOptions extends WorkOptions {
+  /** Where `<dataset>.rejects.csv` is written. */
+  reportsDir: string;
+  /** Leaves out folders that are loaded as they are. */
+  onlyChanged?: boolean | undefined;
+}
+
+export interface IngestReport extends Changes {
+  dataset: string;
+  /** Rows in all files. */
+  read: number;
+  rejected: number;
+  rejects: Reject[];
+  warnings: Warning[];
+  /** Present where rows were rejected. */
+  rejectsFile?: string | undefined;
+  /** True where nothing was done, because the folder is loaded as it is. */
+  skipped: boolean;
+  ms: number;
+}
+
+interface DatasetState {
+  id: string;
+  state: "loading" | "loaded";
+  hash: string | null;
+  loadedAt: string | null;
+}
+
+/**
+ * Loads dataset folders one after the other. Loading twice changes nothing; a row taken out of the files goes from
+ * the graph. A load that is cut short leaves its dataset marked, and the next load of it makes the graph right.
+ */
+export async function ingestFolders(
+  db: Database,
+  dirs: readonly string[],
+  options: IngestOptions,
+): Promise<IngestReport[]> {
+  const ids = dirs.map(datasetId);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) {
+    const message = `Two folders are called "${twice}", and the name is the dataset's id: rename one.`;
+    throw new CityTiesError("bad_request", message);
+  }
+  await applySchema(db);
+  const reports: IngestReport[] = [];
+  for (const dir of dirs) reports.push(await ingestFolder(db, dir, options));
+  return reports;
+}
+
+async function ingestFolder(
+  db: Database,
+  dir: string,
+  options: IngestOptions,
+): Promise<IngestReport> {
+  const began = performance.now();
+  const dataset = datasetId(dir);
+  const store = storeOf(db, dataset, options);
+  if (options.onlyChanged) {
+    const state = (await readStates(store)).find((one) => one.id === dataset);
+    if (state?.state === "loaded" && state.hash === (await folderHash(dir))) {
+      return { ...nothingDone(dataset), ms: performance.now() - began };
+    }
+  }
+  const built = await buildDataset(dir, options);
+  const changes = await loadDataset(store, built);
+  const { read, rejects, warnings } = built;
+  const rejectsFile = await writeRejects(options.reportsDir, dataset, rejects);
+  const ms = performance.now() - began;
+  const rejected = rejects.length;
+  return {
+    dataset,
+    read,
+    rejected,
+    ...changes,
+    rejects,
+    warnings,
+    rejectsFile,
+    skipped: false,
+    ms,
+  };
+}
+
+const nothingDone = (dataset: string) => ({
+  dataset,
+  read: 0,
+  rejected: 0,
+  ...{ created: 0, updated: 0, unchanged: 0, removed: 0 },
+  rejects: [],
+  warnings: [],
+  skipped: true,
+});
+
+async function loadDataset(store: Store, built: BuiltDataset): Promise<Changes> {
+  const { info, hash } = built;
+  const states = await readStates(store);
+  const before = states.find((one) => one.id === info.id);
+  await store.run("begin-dataset", { id: info.id });
+  const changes = await loadClaims(store, info.id, built, isHalfLoaded(states));
+  const changed = changes.created + changes.updated + changes.removed > 0;
+  const loadedAt =
+    !changed && before?.hash === hash && before.loadedAt !== null
+      ? before.loadedAt
+      : new Date().toISOString();
+  const properties = { ...info, hash, state: "loaded", loadedAt };
+  await store.run("end-dataset", { properties });
+  return changes;
+}
+
+const readStates = (store: Store): Promise<DatasetState[]> => store.ask("read-datasets");
+
+const isHalfLoaded = (states: readonly DatasetState[]): boolean =>
+  states.some((one) => one.state !== "loaded");
+
+export interface DropReport extends Changes {
+  dataset: string;
+  ms: number;
+}
+
+/**
+ * Takes a dataset's facts out; what other datasets also say stays. Throws `not_found` with the names of those that
+ * are loaded.
+ */
+export async function dropDataset(
+  db: Database,
+  dataset: string,
+  options: WorkOptions = {},
+): Promise<DropReport> {
+  const began = performance.now();
+  const store = storeOf(db, dataset, options);
+  const states = await readStates(store);
+  if (!states.some((one) => one.id === dataset)) {
+    const loaded = states.map((one) => one.id);
+    const message =
+      loaded.length > 0
+        ? `No dataset "${dataset}" is loaded: name one of ${loaded.join(", ")}.`
+        : `No dataset "${dataset}" is loaded, and no other one: load some with "cityties ingest".`;
+    throw new CityTiesError("not_found", message, { detail: { loaded } });
+  }
+  await applySchema(db);
+  await store.run("begin-dataset", { id: dataset });
+  const nothing = { sources: [], claims: [] };
+  const changes = await loadClaims(store, dataset, nothing, isHalfLoaded(states));
+  await store.run("delete-dataset", { id: dataset });
+  return { dataset, ...changes, ms: performance.now() - began };
+}
