@@ -83,6 +83,9 @@ const KINDS: Kind[] = [
   },
 ];
 
+/** What the driver says, without a code, of a connection that it gave up while it was used or waited for. */
+const GIVEN_UP = /Pool is closed|Connection acquisition timed out|Connection was closed by/;
+
 /**
  * The one place where a driver's failure becomes ours. `uri` is where the database should be. An error that is
  * ours already passes through, and one that is nobody's (a fault in the code) as well.
@@ -92,7 +95,8 @@ export function toCityTiesError(error: unknown, uri: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const connection = connectionProblem(error, uri);
   if (connection) return connection;
-  const kind = KINDS.find(({ pattern }) => pattern.test(error.code));
+  const code = GIVEN_UP.test(error.message) ? neo4j.error.SERVICE_UNAVAILABLE : error.code;
+  const kind = KINDS.find(({ pattern }) => pattern.test(code));
   if (!kind) {
     return new CityTiesError("query_error", `Neo4j failed: ${firstSentence(error.message)}`, {
       detail: { neo4jCode: error.code },
@@ -129,7 +133,7 @@ function connectionProblem(error: Neo4jError, uri: string): CityTiesError | unde
 export function isWorthRetrying(error: unknown): boolean {
   return (
     error instanceof Neo4jError &&
-    neo4j.isRetryableError(error) &&
+    (neo4j.isRetryableError(error) || GIVEN_UP.test(error.message)) &&
     !/MemoryLimit|OutOfMemory/i.test(error.code) &&
     !connectionProblem(error, "")
   );

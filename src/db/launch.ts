@@ -8,7 +8,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { CityTiesError } from "../model/errors.ts";
@@ -18,17 +17,14 @@ import { answers } from "./ping.ts";
 import { archiveIn, freePort, javaArguments, prepareHome, readPassword } from "./prepare.ts";
 import { endWithUs, isAlive, pause, stopProcess } from "./process.ts";
 import type { Connection } from "./settings.ts";
+import { clearState, type State, writeState } from "./state.ts";
 
 const START_MS = 180_000;
-const STOP_MS = 20_000;
+/** A stop takes 0.3 to 2 s; longer only where a query burns a core, and a kill loses nothing that was committed. */
+const STOP_MS = 8000;
+/** Writing the archive of classes comes on top, after the first run. */
+const ARCHIVE_MS = 30_000;
 const BOLT = 7687;
-
-/** What the state file says of a running Neo4j. */
-export interface State {
-  pid: number;
-  port: number;
-  startedAt: string;
-}
 
 export interface Launched {
   state: State;
@@ -100,7 +96,8 @@ function spawnNeo4j(
     );
   }
   const state: State = { pid, port, startedAt: new Date().toISOString() };
-  writeFileSync(home.state, JSON.stringify(state), { mode: 0o600 });
+  writeState(home, state);
+  const patience = STOP_MS + (existsSync(archive.file) ? 0 : ARCHIVE_MS);
   const callOff = endWithUs(pid);
   const gone = new Promise<void>((resolve) => {
     child.once("exit", (code) => {
@@ -116,9 +113,9 @@ function spawnNeo4j(
     state,
     stop: async () => {
       child.ref();
-      await stopProcess(pid, STOP_MS);
+      await stopProcess(pid, patience);
       await gone;
-      rmSync(home.state, { force: true });
+      clearState(home, pid);
     },
   };
 }

@@ -1,15 +1,17 @@
-import { readFileSync } from "node:fs";
 import { type Home, homePaths, makeFolder } from "./home.ts";
 import { findJava } from "./java.ts";
-import { connectionOf, type Launched, launch, type State } from "./launch.ts";
+import { connectionOf, type Launched, launch } from "./launch.ts";
 import { withLock } from "./lock.ts";
 import { ensureLibraries, pinnedVersion } from "./maven.ts";
 import { answers } from "./ping.ts";
 import { commandLine, isAlive, pause, stopProcess } from "./process.ts";
 import type { Connection, Settings } from "./settings.ts";
+import { readState, type State } from "./state.ts";
 
 const WATCH_MS = 500;
-const STUCK_MS = 20_000;
+/** One that was left behind may still be starting. */
+const ANSWER_MS = 20_000;
+const KILL_MS = 4000;
 const LONGEST_WAIT_MS = 30_000;
 
 export interface ManagedOptions {
@@ -53,7 +55,7 @@ export class Managed {
 
   /** Ends the process, whoever started it; the watch starts it again. For a query that nothing else stops. */
   async kill(): Promise<void> {
-    if (this.#state) await stopProcess(this.#state.pid, STUCK_MS);
+    if (this.#state) await stopProcess(this.#state.pid, KILL_MS);
   }
 
   async close(): Promise<void> {
@@ -90,13 +92,13 @@ export class Managed {
     if (!state || !isAlive(state.pid)) return undefined;
     const ours = (await commandLine(state.pid)).includes(`--home-dir=${this.#home.root}`);
     if (!ours) return undefined;
-    const deadline = Date.now() + STUCK_MS;
+    const deadline = Date.now() + ANSWER_MS;
     while (Date.now() < deadline && isAlive(state.pid)) {
       this.#closing.signal.throwIfAborted();
       if (await answers(connectionOf(this.#home, state.port))) return state;
       await pause(200);
     }
-    await stopProcess(state.pid, STUCK_MS);
+    await stopProcess(state.pid, KILL_MS);
     return undefined;
   }
 
@@ -143,15 +145,6 @@ export class Managed {
         await sleep(wait, signal);
       }
     }
-    return undefined;
-  }
-}
-
-/** What is known of a home's Neo4j, whether it still runs or not. */
-export function readState(home: Home): State | undefined {
-  try {
-    return JSON.parse(readFileSync(home.state, "utf8")) as State;
-  } catch {
     return undefined;
   }
 }
