@@ -118,6 +118,11 @@ export class Database {
     };
   }
 
+  /** Where the database is, or should be. */
+  uri(): string {
+    return this.#connection.uri;
+  }
+
   /** What the last call found; nothing is asked for it. */
   state(): "up" | "away" {
     return this.#state;
