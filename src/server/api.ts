@@ -1,0 +1,73 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Database } from "../db/database.ts";
+import type { Health } from "../model/api.ts";
+import { CityTiesError } from "../model/errors.ts";
+import { exportGraph } from "../query/export.ts";
+import { health } from "../query/health.ts";
+import { link } from "../query/link.ts";
+import { neighbourhood } from "../query/neighbourhood.ts";
+import { network } from "../query/network.ts";
+import { node } from "../query/node.ts";
+import { paths } from "../query/paths.ts";
+import { schema } from "../query/schema.ts";
+import { search } from "../query/search.ts";
+import { failure, invalid } from "./failures.ts";
+import * as routes from "./routes.ts";
+
+/** The parameters that a call knows, for the sentence about one that it does not. */
+function knownParameters(path: string): string[] {
+  const route = Object.values(routes).find((one) => path.endsWith(one.getRoutingPath()));
+  const query = route && "query" in route.request ? route.request.query : undefined;
+  return query ? Object.keys(query.shape) : [];
+}
+
+/** The calls of the API: each parses, asks one question and answers. */
+export function createApi(db: Database) {
+  const api = new OpenAPIHono({
+    defaultHook: (result, c) =>
+      result.success ? undefined : failure(c, invalid(result.error, knownParameters(c.req.path))),
+  });
+
+  return api
+    .openapi(routes.healthRoute, async (c) => {
+      try {
+        return c.json(await health(db, { signal: c.req.raw.signal }), 200);
+      } catch (error) {
+        if (!(error instanceof CityTiesError)) throw error;
+        const neo4j = { version: "", edition: "", uri: db.uri() };
+        const away: Health = { status: "away", neo4j, counts: {} };
+        return c.json(away, 503);
+      }
+    })
+    .openapi(routes.schemaRoute, async (c) =>
+      c.json(await schema(db, { signal: c.req.raw.signal }), 200),
+    )
+    .openapi(routes.searchRoute, async (c) =>
+      c.json(await search(db, c.req.valid("query"), { signal: c.req.raw.signal }), 200),
+    )
+    .openapi(routes.nodeRoute, async (c) =>
+      c.json(await node(db, c.req.valid("param"), { signal: c.req.raw.signal }), 200),
+    )
+    .openapi(routes.linkRoute, async (c) =>
+      c.json(await link(db, c.req.valid("param"), { signal: c.req.raw.signal }), 200),
+    )
+    .openapi(routes.neighbourhoodRoute, async (c) =>
+      c.json(await neighbourhood(db, c.req.valid("query"), { signal: c.req.raw.signal }), 200),
+    )
+    .openapi(routes.networkRoute, async (c) =>
+      c.json(await network(db, c.req.valid("query"), { signal: c.req.raw.signal }), 200),
+    )
+    .openapi(routes.pathsRoute, async (c) =>
+      c.json(await paths(db, c.req.valid("query"), { signal: c.req.raw.signal }), 200),
+    )
+    .openapi(routes.exportRoute, async (c) => {
+      const file = await exportGraph(db, c.req.valid("query"), { signal: c.req.raw.signal });
+      return c.body(file.body, 200, {
+        "content-type": `${file.type}; charset=utf-8`,
+        "content-disposition": `attachment; filename="${file.name}"`,
+      }) as never;
+    });
+}
+
+/** What the API takes and answers, for a typed client. */
+export type ApiType = ReturnType<typeof createApi>;

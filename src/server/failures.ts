@@ -1,0 +1,53 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ZodError } from "zod";
+import type { ErrorAnswer } from "../model/api.ts";
+import { CityTiesError, ERROR_STATUS } from "../model/errors.ts";
+
+/** The one place that maps errors to HTTP. */
+export function failure(c: Context, error: CityTiesError) {
+  return c.json(errorAnswer(error), ERROR_STATUS[error.code] as ContentfulStatusCode);
+}
+
+export function errorAnswer({ code, message, detail }: CityTiesError): ErrorAnswer {
+  return { error: { code, message, ...(detail === undefined ? {} : { detail }) } };
+}
+
+/** A fault of ours tells the user nothing of the code; the log has it. */
+export function asCityTiesError(error: unknown): CityTiesError | undefined {
+  if (error instanceof CityTiesError) return error;
+  if (error instanceof HTTPException) {
+    return error.status === 413
+      ? new CityTiesError("too_large", "The request is larger than 1 MB: send less at once.")
+      : new CityTiesError("bad_request", error.message || "The request cannot be read.");
+  }
+  return undefined;
+}
+
+type Issue = ZodError["issues"][number];
+
+function told(issue: Issue, known: readonly string[]): string {
+  if (issue.code === "unrecognized_keys") {
+    const knows = known.length ? `: it knows ${known.join(", ")}` : "";
+    return `This call has no parameter "${issue.keys[0]}"${knows}.`;
+  }
+  const name = issue.path.join(".");
+  if (issue.code === "invalid_type" && /received undefined$/.test(issue.message)) {
+    return `The parameter "${name}" is missing.`;
+  }
+  const why = issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+  return name
+    ? `The parameter "${name}" cannot be used: ${why}.`
+    : `The request's body cannot be used: ${why}.`;
+}
+
+/** The first thing that is wrong with a request, as one sentence that names the parameter. */
+export function invalid(error: ZodError, known: readonly string[]): CityTiesError {
+  const [issue] = error.issues;
+  return new CityTiesError(
+    "bad_request",
+    issue ? told(issue, known) : "The request cannot be read.",
+    { detail: { parameter: issue?.path.join(".") ?? "" } },
+  );
+}
