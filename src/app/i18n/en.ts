@@ -43,6 +43,7 @@ export const en = {
     low: "low",
     half: "half",
     full: "full",
+    heldHere: "held here",
     also: "Also called",
     facts: "Facts",
     expand: "Expand",
@@ -181,7 +182,6 @@ export const en = {
     nodesShown_other: "{{count, number}} names",
     edgesShown_one: "{{count, number}} link",
     edgesShown_other: "{{count, number}} links",
-    limited: "{{shown, number}} of {{total, number}} shown",
   },
   controls: {
     label: "View",
@@ -222,7 +222,6 @@ export const en = {
     away: "Neo4j is away. What is shown stays; this page goes on by itself when it is back.",
     back: "Neo4j is back.",
     layout: "Laying out the network",
-    loading: "Loading the network …",
     asking: "Waiting for the answer …",
     stop: "Stop",
     retry: "Try again",

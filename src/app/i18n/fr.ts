@@ -43,6 +43,7 @@ export const fr: Catalogue = {
     low: "basse",
     half: "moitié",
     full: "pleine",
+    heldHere: "tenu ici",
     also: "Autres noms",
     facts: "En bref",
     expand: "Déployer",
@@ -183,7 +184,6 @@ export const fr: Catalogue = {
     nodesShown_other: "{{count, number}} noms",
     edgesShown_one: "{{count, number}} relation",
     edgesShown_other: "{{count, number}} relations",
-    limited: "{{shown, number}} sur {{total, number}} affichés",
   },
   controls: {
     label: "Vue",
@@ -224,7 +224,6 @@ export const fr: Catalogue = {
     away: "Neo4j ne répond pas. Ce qui est affiché reste ; la page reprendra d’elle-même à son retour.",
     back: "Neo4j est de retour.",
     layout: "Disposition du réseau",
-    loading: "Chargement du réseau …",
     asking: "En attente de la réponse …",
     stop: "Arrêter",
     retry: "Réessayer",

@@ -14,6 +14,7 @@ export function useWords() {
       word: (group: Parameters<typeof format.word>[0], value: string) =>
         format.word(group, value, lang),
       date: (edtf: string) => format.formatDate(edtf, lang),
+      year: format.formatYear,
       span: (start?: string, end?: string) => format.formatSpan(start, end, lang),
       country: (code: string) => format.countryName(code, lang),
       language: (tag: string) => format.languageName(tag, lang),

@@ -43,6 +43,7 @@ export const vi: Catalogue = {
     low: "thấp",
     half: "một nửa",
     full: "toàn màn hình",
+    heldHere: "tổ chức tại đây",
     also: "Tên gọi khác",
     facts: "Thông tin",
     expand: "Mở rộng",
@@ -180,7 +181,6 @@ export const vi: Catalogue = {
     nodesShown_other: "{{count, number}} tên",
     edgesShown_one: "{{count, number}} liên kết",
     edgesShown_other: "{{count, number}} liên kết",
-    limited: "hiện {{shown, number}} trên {{total, number}}",
   },
   controls: {
     label: "Khung nhìn",
@@ -221,7 +221,6 @@ export const vi: Catalogue = {
     away: "Mất kết nối với Neo4j. Nội dung đang xem vẫn giữ nguyên; trang sẽ tự tiếp tục khi kết nối trở lại.",
     back: "Đã kết nối lại với Neo4j.",
     layout: "Đang sắp xếp mạng lưới",
-    loading: "Đang tải mạng lưới …",
     asking: "Đang chờ trả lời …",
     stop: "Dừng",
     retry: "Thử lại",

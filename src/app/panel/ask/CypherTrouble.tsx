@@ -1,0 +1,32 @@
+import { CityTiesError } from "../../../model/errors.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { useErrorText } from "../parts/Trouble.tsx";
+
+interface Place {
+  line?: number;
+  column?: number;
+}
+
+const placeOf = ({ detail }: CityTiesError): Place =>
+  typeof detail === "object" && detail !== null ? detail : {};
+
+/** Why Cypher was not run or not finished: in the user's words, then in Neo4j's own, with the place. */
+export function CypherTrouble({ error }: { error: unknown }) {
+  const { t } = useWords();
+  const say = useErrorText();
+  // A stop is the user's own doing and needs no words.
+  if (error instanceof DOMException && error.name === "AbortError") return null;
+  if (!(error instanceof CityTiesError)) return <p className="trouble">{say(error)}</p>;
+  const { line, column } = placeOf(error);
+  return (
+    <div className="trouble" role="alert">
+      <p>{say(error)}</p>
+      <p className="trouble-detail" lang="en">
+        {line !== undefined && column !== undefined && (
+          <b className="figures">{t("ask.at", { line, column })} </b>
+        )}
+        {error.message}
+      </p>
+    </div>
+  );
+}

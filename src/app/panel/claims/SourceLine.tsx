@@ -1,0 +1,52 @@
+import type { Claim, Source } from "../../../model/graph.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { safeUrl } from "./claims.ts";
+
+/** A source's title, as a link where it has an address. */
+export function SourceTitle({ source }: { source: Source }) {
+  const { t } = useWords();
+  const title = source.title ?? source.publisher ?? t("claims.unnamed");
+  const url = safeUrl(source.url);
+  return (
+    <cite lang={source.lang}>
+      {url ? (
+        <a href={url} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+    </cite>
+  );
+}
+
+/** Who published it, when, and in which language. */
+export function SourceDetails({ source, brief }: { source: Source; brief?: boolean }) {
+  const { t, date, language, lang } = useWords();
+  const details = [
+    source.title && source.publisher,
+    source.published && date(source.published),
+    !brief && source.lang && source.lang !== lang
+      ? t("claims.language", { language: language(source.lang) })
+      : undefined,
+    !brief && source.licence,
+  ].filter(Boolean);
+  return <span className="source-details">{details.join(" · ")}</span>;
+}
+
+/** "announced in the article …, 11 April 2023". */
+export function SourceLine({ claim, source }: { claim: Claim; source: Source }) {
+  const { t } = useWords();
+  const verb =
+    claim.status === "announced"
+      ? t("claims.announcedIn")
+      : claim.status === "reported"
+        ? t("claims.reportedIn")
+        : t("claims.statedIn");
+  return (
+    <p className="source-line">
+      <span className="verb">{verb}</span> <SourceTitle source={source} />{" "}
+      <SourceDetails source={source} />
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import { useId, useState } from "react";
+import type { LegendCount } from "../../canvas/counts.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { Icon } from "../parts/icons.tsx";
+import { LegendRow } from "./LegendRow.tsx";
+
+const GROUPS = [
+  { group: "node", title: "legend.nodes" },
+  { group: "tie", title: "legend.ties" },
+  { group: "link", title: "legend.links" },
+  { group: "mark", title: "legend.marks" },
+  { group: "country", title: "legend.countries" },
+] as const;
+
+interface Props {
+  counts: readonly LegendCount[];
+  nodes: number;
+  edges: number;
+  toggle(key: string): void;
+}
+
+const isPhone = () => matchMedia("(max-width: 640px)").matches;
+
+/** The legend lists what is present and nothing else; on a phone it opens when asked. */
+export function LegendView({ counts, nodes, edges, toggle }: Props) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(() => !isPhone());
+  const id = useId();
+  if (counts.length === 0) return null;
+  return (
+    <section className="legend" aria-label={t("legend.title")}>
+      <button
+        type="button"
+        className="legend-head"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t("legend.title")}
+        <span className="count">
+          {t("legend.shown", {
+            nodes: t("legend.nodesShown", { count: nodes }),
+            edges: t("legend.edgesShown", { count: edges }),
+          })}
+        </span>
+        <Icon name="down" />
+      </button>
+      <div id={id} className="legend-body" hidden={!isOpen}>
+        {GROUPS.map(({ group, title }) => {
+          const entries = counts.filter((entry) => entry.group === group);
+          if (entries.length === 0) return null;
+          return (
+            <div key={group} className="legend-group">
+              <h3>{t(title)}</h3>
+              <ul>
+                {entries.map((entry) => (
+                  <LegendRow key={entry.key} entry={entry} toggle={toggle} />
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { CityTiesError } from "../../../model/errors.ts";
+import { useWords } from "../../i18n/use-words.ts";
+
+/** What went wrong, in a sentence that says the way out. */
+export function useErrorText() {
+  const { t } = useWords();
+  return (error: unknown) =>
+    error instanceof CityTiesError ? t(`errors.${error.code}`) : t("errors.unknown");
+}
+
+/** An error in place of an answer, with a way to ask again. */
+export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { t } = useWords();
+  const say = useErrorText();
+  const repeats = error instanceof CityTiesError && error.code !== "not_found";
+  return (
+    <div className="trouble" role="alert">
+      <p>{say(error)}</p>
+      {retry && repeats && (
+        <button type="button" className="button" onClick={retry}>
+          {t("notices.retry")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Something is on its way. */
+export function Waiting({ text }: { text?: string }) {
+  const { t } = useWords();
+  return (
+    <p className="waiting" role="status">
+      {text ?? t("panel.loading")}
+    </p>
+  );
+}
