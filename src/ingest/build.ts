@@ -6,7 +6,8 @@ import { countryClaim, GEONAMES, gazetteerClaims, ISO_3166 } from "./claims/refe
 import { type SourceRecord, toSource } from "./claims/source.ts";
 import { isCountryCode } from "./countries.ts";
 import { type DatasetFolder, type DatasetInfo, type DatasetRows, readDataset } from "./dataset.ts";
-import { type Places, settlePlaces } from "./places.ts";
+import type { Places } from "./places/resolve.ts";
+import { settlePlaces } from "./places/settle.ts";
 import { type Reject, rejectRow, type Warning, type WorkOptions } from "./reject.ts";
 import { nearest } from "./suggest.ts";
 import type { Checked } from "./tables/table.ts";

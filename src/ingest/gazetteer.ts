@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { distance } from "fastest-levenshtein";
 import { fold } from "../model/fold.ts";
 import type { WorkOptions } from "./reject.ts";
 
@@ -25,6 +26,10 @@ export interface GazetteerPlace {
   admin: string;
   population: number;
 }
+
+/** Enough to tell namesakes apart. */
+export const describe = (place: GazetteerPlace): string =>
+  `${place.id} (${place.name}, region ${place.admin || "?"}, ${place.population} people)`;
 
 export interface Wanted {
   /** GeoNames numbers. */
@@ -75,18 +80,31 @@ export async function searchGazetteer(wanted: Wanted, options: WorkOptions = {})
   return { byNumber, byName, byOtherName };
 }
 
-/** The names nearest to unknown ones are found among these: the main names of whole countries. */
-export async function mainNames(
-  countries: ReadonlySet<string>,
+/** More unknown names than these in one country are no slips of the pen. */
+const MAX_UNKNOWN = 100;
+
+/** The main name that each unknown one (folded, by country) most likely stands for, by `nameKey`. */
+export async function nearestNames(
+  unknown: ReadonlyMap<string, ReadonlySet<string>>,
   options: WorkOptions = {},
-): Promise<Map<string, string[]>> {
-  const names = new Map<string, string[]>();
+): Promise<Map<string, string>> {
+  const nearest = new Map<string, { name: string; off: number }>();
   for await (const line of lines(options.signal)) {
     const columns = line.split("\t");
     const country = (columns[8] ?? "").toLowerCase();
-    if (countries.has(country)) push(names, country, columns[1] ?? "");
+    const wanted = unknown.get(country);
+    if (wanted === undefined || wanted.size > MAX_UNKNOWN) continue;
+    const name = columns[1] ?? "";
+    const folded = fold(name);
+    for (const word of wanted) {
+      const most = Math.max(1, Math.floor(word.length / 3));
+      if (Math.abs(word.length - folded.length) > most) continue;
+      const off = distance(word, folded);
+      const key = nameKey(country, word);
+      if (off <= most && off < (nearest.get(key)?.off ?? Infinity)) nearest.set(key, { name, off });
+    }
   }
-  return names;
+  return new Map([...nearest].map(([key, { name }]) => [key, name.normalize("NFC")]));
 }
 
 interface Hits {
