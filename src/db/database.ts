@@ -59,7 +59,7 @@ const WRITE_TIMEOUT_MS = 60_000;
 /** A request waits at most so long for a Neo4j that has just gone away; later ones fail at once until it is back. */
 const READ_RETRY_MS = 3000;
 /** Longer than a managed Neo4j needs to come back, so that loading goes on by itself. */
-const WRITE_RETRY_MS = 20_000;
+const WRITE_RETRY_MS = 30_000;
 /** A server that does not keep its own time limit is given up after so long more. */
 const GRACE_MS = 2000;
 const METADATA = { app: "cityties" };

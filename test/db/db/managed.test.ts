@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, describe, expect, it } from "vitest";
 import { homePaths } from "../../../src/db/home.ts";
 import { type OpenDatabase, openDatabase } from "../../../src/db/open.ts";
-import { commandLine, isAlive } from "../../../src/db/process.ts";
+import { commandLine, isAlive, pause } from "../../../src/db/process.ts";
 import { PROJECT_ROOT } from "../../../src/db/root.ts";
 import { readState, type State } from "../../../src/db/state.ts";
+import { watchStuckQueries } from "../../../src/db/watchdog.ts";
 import { temporaryHome, testSettings, unusedHome } from "../../support/neo4j.ts";
 
 const opened: OpenDatabase[] = [];
@@ -47,6 +48,12 @@ function stateOf(home: string): State {
 const one = async ({ db }: OpenDatabase) => (await db.read({ text: "RETURN 1 AS one" })).rows;
 const ONE = [{ one: 1 }];
 
+/** Neither a time limit nor a closed session stops this one: it is a single expression. */
+async function burn({ db }: OpenDatabase): Promise<unknown> {
+  const text = "RETURN reduce(s = 0, i IN range(1, 2000000000) | s + i % 3) AS s";
+  return db.read({ text }, { timeoutMs: 500, retry: false }).catch((error) => error.code);
+}
+
 /** Another command that holds this home's Neo4j; resolves when it is up. */
 async function hold(home: string, how = "hold"): Promise<ChildProcess> {
   const script = join(PROJECT_ROOT, "test", "support", "hold-neo4j.ts");
@@ -54,6 +61,17 @@ async function hold(home: string, how = "hold"): Promise<ChildProcess> {
   children.push(child);
   await once(createInterface(child.stdout as NodeJS.ReadableStream), "line");
   return child;
+}
+
+/** Takes a port as soon as it is free. */
+async function steal(port: number): Promise<Server> {
+  for (;;) {
+    const server = createServer((socket) => socket.destroy());
+    server.listen(port, "127.0.0.1");
+    const taken = await once(server, "listening").catch(() => undefined);
+    if (taken) return server;
+    await pause(5);
+  }
 }
 
 describe("one home, one Neo4j", () => {
@@ -139,34 +157,33 @@ describe("Neo4j goes away and comes back", () => {
     await open(home);
     const second = await open(home);
     const { pid } = stateOf(home);
-    const burning = second.db
-      .read(
-        { text: "RETURN reduce(s = 0, i IN range(1, 2000000000) | s + i % 3) AS s" },
-        { timeoutMs: 500, retry: false },
-      )
-      .catch((error) => error.code);
-    expect(await burning).toBe("timeout");
+    expect(await burn(second)).toBe("timeout");
     await second.restart?.();
     expect(isAlive(pid)).toBe(false);
     await expect.poll(() => one(second).catch(() => "away"), { timeout: 30_000 }).toEqual(ONE);
+  });
+
+  it("a query that burns on after its end is noticed, and Neo4j started again", async () => {
+    const home = newHome();
+    const held = await open(home);
+    const { pid } = stateOf(home);
+    const notices: string[] = [];
+    const end = watchStuckQueries(held, (message) => notices.push(message));
+    expect(await burn(held)).toBe("timeout");
+    await expect.poll(() => isAlive(pid), { timeout: 30_000 }).toBe(false);
+    await expect.poll(() => one(held).catch(() => "away"), { timeout: 30_000 }).toEqual(ONE);
+    expect(notices).toEqual([
+      expect.stringMatching(/^Starting Neo4j again, because a query .*reduce/),
+    ]);
+    end();
   });
 
   it("moves to another port where its own was taken meanwhile", async () => {
     const home = newHome();
     const held = await open(home);
     const { pid, port } = stateOf(home);
-    const thief = createServer((socket) => socket.destroy());
     process.kill(pid, "SIGKILL");
-    await expect
-      .poll(
-        () =>
-          new Promise((resolve) => {
-            thief.once("error", () => resolve(false));
-            thief.listen(port, "127.0.0.1", () => resolve(true));
-          }),
-        { interval: 5, timeout: 5000 },
-      )
-      .toBe(true);
+    const thief = await steal(port);
     await expect.poll(() => one(held).catch(() => "away"), { timeout: 30_000 }).toEqual(ONE);
     expect(stateOf(home).port).not.toBe(port);
     expect(held.connection().uri).toBe(`bolt://127.0.0.1:${stateOf(home).port}`);
