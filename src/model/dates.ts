@@ -24,7 +24,14 @@ export function dateBounds(text: string): DateBounds | null {
   return bounds;
 }
 
+// The parser makes 29 February of any year a day, the first of March in most.
+const isDay = (iso: string): boolean => {
+  const ms = Date.parse(iso);
+  return Number.isFinite(ms) && day(ms) === iso;
+};
+
 function parseBounds(text: string): DateBounds | null {
+  if (!(text.match(/\d{4}-\d\d-\d\d/g) ?? []).every(isDay)) return null;
   try {
     const parsed = edtf(text);
     return { from: day(parsed.min), to: day(parsed.max) };
