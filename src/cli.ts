@@ -12,6 +12,7 @@ import { neighboursCommand } from "./cli/neighbours.ts";
 import { pathsCommand } from "./cli/paths.ts";
 import { searchCommand } from "./cli/search.ts";
 import { showCommand } from "./cli/show.ts";
+import { startCommand } from "./cli/start.ts";
 
 // A reader that has seen enough (`| head`) closes the pipe, which is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -26,6 +27,7 @@ const program = new Command("cityties")
   .showHelpAfterError("Add --help to see how it is used.");
 
 for (const declare of [
+  startCommand,
   ingestCommand,
   checkCommand,
   dropCommand,

@@ -1,10 +1,8 @@
 import type { Database } from "../db/database.ts";
 import { openDatabase } from "../db/open.ts";
 import type { Session } from "./command.ts";
+import { Interrupted } from "./failure.ts";
 import { note } from "./output.ts";
-
-/** Ctrl+C or a polite kill: nothing failed, the user wanted an end. */
-export class Interrupted extends Error {}
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** npm passes on the Ctrl+C that the terminal sends us anyway; a later one means "at once". */

@@ -15,6 +15,11 @@ export interface Candidate {
   readonly country: string;
 }
 
+/** Ctrl+C or a polite kill: nothing failed, the user wanted an end. */
+export class Interrupted extends Error {}
+/** What a shell expects of a program that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
 export class AmbiguousPlace extends CityTiesError {
   readonly candidates: readonly Candidate[];
 
@@ -35,6 +40,7 @@ export class AmbiguousPlace extends CityTiesError {
  * `json`, standard output also gets the error in the shape that the HTTP API uses.
  */
 export function fail(error: unknown, { json, debug }: { json: boolean; debug: boolean }): number {
+  if (error instanceof Interrupted) return INTERRUPTED;
   const known = error instanceof CityTiesError;
   const message = known ? error.message : `Something unforeseen went wrong: ${String(error)}`;
   note(message);

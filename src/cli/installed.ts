@@ -6,8 +6,8 @@ import { findJava } from "../db/java.ts";
 import { mavenVersion, pinnedVersion } from "../db/maven.ts";
 import { run } from "../db/process.ts";
 import type { Settings } from "../db/settings.ts";
+import { assertAddress } from "./address.ts";
 import { appIsBuilt } from "./app-build.ts";
-import { portProblem } from "./port.ts";
 
 /** One thing that the doctor looks at; `wrong` is something that stops City Ties from working. */
 export interface Finding {
@@ -51,14 +51,14 @@ function home({ home }: Settings): Finding {
   }
 }
 
-async function port({ host, port }: Settings): Promise<Finding> {
-  const problem = await portProblem(host, port);
-  const address = `${host}:${port}`;
-  if (problem === undefined) return ok("address", `${address} is free`);
-  if (problem === "EADDRINUSE") {
-    return aside("address", `${address} is in use, by City Ties if it is running`);
+async function address(settings: Settings): Promise<Finding> {
+  try {
+    await assertAddress(settings);
+    return ok("address", `${settings.host}:${settings.port} is free`);
+  } catch (error) {
+    // Perhaps by City Ties itself, so nothing need be wrong.
+    return aside("address", (error as Error).message);
   }
-  return wrong("address", `${address} cannot be used (${problem}): set HOST and PORT`);
 }
 
 function chromium(): Finding {
@@ -70,7 +70,7 @@ function chromium(): Finding {
 export async function installed(settings: Settings): Promise<Finding[]> {
   return [
     ok("Node.js", process.version),
-    ...(await Promise.all([java(settings), maven(settings), port(settings)])),
+    ...(await Promise.all([java(settings), maven(settings), address(settings)])),
     home(settings),
     appIsBuilt() ? ok("app", "built") : aside("app", "will be built by the next npm start"),
     chromium(),

@@ -66,13 +66,15 @@ function describe(title: string, { paths, limit }: PathsAnswer): string {
     const way = nodes.map((node) => node.name).join(" – ");
     return `${at + 1}. ${way}\n${steps.map(({ text }) => `   ${text}\n`).join("")}`;
   });
-  const none =
-    paths.length === 0
-      ? [`No route from ${title}: lift --avoid, widen --via or raise --max-length.\n`]
-      : [];
-  const why = {
-    time: ["There may be more: the time for looking ran out.\n"],
-    length: ["There may be more, but longer than --max-length allows.\n"],
-  };
-  return [...routes, ...none, ...(limit ? why[limit] : [])].join("\n");
+  return [...routes, ...remark(title, paths.length, limit)].join("\n");
+}
+
+function remark(title: string, found: number, limit: PathsAnswer["limit"]): string[] {
+  if (limit === "time") {
+    return [
+      `${found} found before the time for looking ran out: ask again, or for fewer with -k.\n`,
+    ];
+  }
+  if (limit === "length") return [`Longer ones there may be: raise --max-length for them.\n`];
+  return found > 0 ? [] : [`No route from ${title}: lift --avoid, or widen --via.\n`];
 }

@@ -40,13 +40,11 @@ async function run(session: Session<object>, id: string): Promise<number> {
 const section = (title: string, text: string) => `\n${title}\n${text}`;
 
 function properties(values: Record<string, unknown>): string {
-  return table(
-    ["property", "value"],
-    Object.entries(values).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.map(cellText).join("; ") : value,
-    ]),
-  );
+  const lines = Object.entries(values).map(([name, value]) => {
+    const text = Array.isArray(value) ? value.map(cellText).join("; ") : cellText(value);
+    return `${name.padEnd(12)} ${text}\n`;
+  });
+  return lines.join("");
 }
 
 function related(title: string, list: readonly Related[]): string {
@@ -66,13 +64,16 @@ function related(title: string, list: readonly Related[]): string {
 
 const ABOUT_THE_CLAIM = ["id", "subject", "dataset", "quote"];
 
-function claimTable(claims: readonly SourcedClaim[]): string {
-  const rows = claims.map(({ claim, source }) => {
+function claimList(claims: readonly SourcedClaim[]): string {
+  const blocks = claims.map(({ claim, source }) => {
+    const { id, title, publisher, published } = source;
+    const from = [title ?? id, publisher, published].filter((part) => part !== undefined);
     const stated = Object.entries(claim).filter(([name]) => !ABOUT_THE_CLAIM.includes(name));
     const says = stated.map(([name, value]) => `${name}: ${cellText(value)}`).join("; ");
-    return [source.id, source.published, says, claim.quote];
+    const quote = claim.quote === undefined ? "" : `  “${cellText(claim.quote)}”\n`;
+    return `- ${from.map(cellText).join(", ")}\n  ${says}\n${quote}`;
   });
-  return section("Claims", table(["source", "published", "says", "quote"], rows));
+  return section("Claims", blocks.join(""));
 }
 
 function describeNode({ node, ties, events, officials, others, claims }: NodeAnswer): string {
@@ -82,11 +83,11 @@ function describeNode({ node, ties, events, officials, others, claims }: NodeAns
     related("Events", events),
     related("Officials", officials),
     related("Also joined to", others),
-    claimTable(claims),
+    claimList(claims),
   ].join("");
 }
 
 function describeLink({ edge, ends, claims }: LinkAnswer): string {
   const between = ends.map((end) => `${end.name} (${end.id})`).join(" – ");
-  return `${between}\n\n${properties(edge)}${claimTable(claims)}`;
+  return `${between}\n\n${properties(edge)}${claimList(claims)}`;
 }

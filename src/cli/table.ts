@@ -18,9 +18,22 @@ export function cellText(value: unknown): string {
   return text.replace(/\p{Cc}+/gu, " ");
 }
 
+const WIDEST = 60;
+
+/** Wide cells would push the columns after them off the screen; `--json` has them whole. */
+function cut(text: string): string {
+  if (width(text) <= WIDEST) return text;
+  let kept = "";
+  for (const { segment } of graphemes.segment(text)) {
+    if (width(kept + segment) >= WIDEST) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
 /** Columns side by side under their headings, numbers to the right, ending in a line break. */
 export function table(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  const lines = [columns.map(cellText), ...rows.map((row) => row.map(cellText))];
+  const lines = [columns, ...rows].map((line) => line.map((value) => cut(cellText(value))));
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => width(line[at] ?? ""))));
   const toTheRight = columns.map(
     (_, at) => rows.length > 0 && rows.every((row) => typeof row[at] === "number"),

@@ -32,3 +32,9 @@ test("absent values are empty, lists are JSON, and control characters cannot rea
   expect(cellText(["a", 1])).toBe('["a",1]');
   expect(cellText("a\n\u001b[31mb")).toBe("a [31mb");
 });
+
+test("a wide cell is cut at the edge of a letter, so that the next columns stay in sight", () => {
+  const [, , row] = table(["a", "b"], [["후".repeat(40), "end"]]).split("\n");
+  expect(row).toBe(`${"후".repeat(29)}…  end`);
+  expect(table(["a"], [["x".repeat(60)]])).toContain("x".repeat(60));
+});
