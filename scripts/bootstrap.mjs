@@ -28,7 +28,10 @@ export function ensurePackages() {
   }
   if (isInstalled()) return;
   process.stderr.write("Installing City Ties' packages (once, about a minute)\n");
-  const ran = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Not `npm ci`: it refuses a lock file that lacks packages which only other kinds of machine need, and a registry
+  // that mirrors few of these makes such lock files. The versions are the lock file's all the same.
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const ran = spawnSync("npm", args, {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
@@ -46,7 +49,7 @@ export function ensurePackages() {
   }
 }
 
-/** Compares the lock file with npm's own record of what it installed, which it writes last and removes first. */
+/** Compares the lock file with npm's own record of what it installed, which it writes last. */
 function isInstalled() {
   const record = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(record) || !existsSync(projectsNode)) return false;
