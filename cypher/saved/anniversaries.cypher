@@ -1,9 +1,9 @@
 // title.en: Which ties have a round birthday in a year?
 // title.vi: Trong một năm, quan hệ nào kỷ niệm năm chẵn?
 // title.fr: Quels liens fêtent un anniversaire rond dans une année ?
-// about.en: Ties whose age in that year is a multiple of the step; only those whose first year is known, and not those that ended.
-// about.vi: Các quan hệ có tuổi trong năm đó là bội của bước; chỉ tính quan hệ đã biết năm bắt đầu và chưa chấm dứt.
-// about.fr: Les liens dont l’âge cette année-là est un multiple du pas ; seulement ceux dont la première année est connue et qui n’ont pas pris fin.
+// about.en: Ties whose age in that year is a multiple of the step; only those whose first year is known, and neither those that ended nor those only announced.
+// about.vi: Các quan hệ có tuổi trong năm đó là bội của bước; chỉ tính quan hệ đã biết năm bắt đầu, chưa chấm dứt và không chỉ mới được thông báo.
+// about.fr: Les liens dont l’âge cette année-là est un multiple du pas ; seulement ceux dont la première année est connue, ni terminés ni seulement annoncés.
 // tags: dates; ties; diplomat
 // param year: year
 //   label.en: Year
@@ -27,7 +27,7 @@
 MATCH (place:Locality)-[tie:PARTNER_OF]-(partner:Locality)
 WHERE place.id < partner.id
   AND tie.sinceFrom.year = tie.sinceTo.year
-  AND coalesce(tie.status, '') <> 'ended'
+  AND coalesce(tie.status, 'active') = 'active'
   AND coalesce(tie.untilTo.year >= $year, true)
   AND ($country IS NULL OR $country IN [place.country, partner.country])
 WITH place, partner, tie, $year - tie.sinceFrom.year AS years

@@ -26,7 +26,7 @@ CALL () {
   RETURN 'event' AS kind, event.name AS about, event.start AS expected, coalesce(event.endTo, event.startTo) AS latest,
     event AS fact, [] AS ends
 }
-MATCH (:Claim {subject: fact.id})-[:FROM]->(source:Source)
-WITH DISTINCT kind, about, expected, latest < date($on) AS overdue, fact, ends, source
-RETURN kind, about, expected, overdue, source.title AS source, fact, ends
-ORDER BY kind, expected, about, source
+MATCH (:Claim {subject: fact.id})-[:FROM]->(origin:Source)
+WITH DISTINCT kind, about, expected, latest < date($on) AS overdue, fact, ends, origin
+RETURN kind, about, expected, overdue, origin.title AS source, fact, ends
+ORDER BY kind, expected, about, origin.id

@@ -20,8 +20,8 @@
 // view: table
 
 MATCH (a:Locality {id: $city})-[tie:PARTNER_OF]-(b:Locality {id: $partner})
-MATCH (claim:Claim {subject: tie.id})-[:FROM]->(source:Source)
-RETURN source.title AS source, source.published AS published, coalesce(claim.tieStatus, claim.status) AS status,
+MATCH (claim:Claim {subject: tie.id})-[:FROM]->(origin:Source)
+RETURN origin.title AS source, origin.published AS published, coalesce(claim.tieStatus, claim.status) AS status,
   claim.kind AS kind, claim.called AS called, claim.since AS since, claim.until AS until, claim.fields AS fields,
-  [end IN [a, b] WHERE end.id IN claim.declaredBy | end.name] AS declared_by, claim.quote AS quote, source.url AS url
-ORDER BY published, source.id, claim.id
+  [end IN [a, b] WHERE end.id IN claim.declaredBy | end.name] AS declared_by, claim.quote AS quote, origin.url AS url
+ORDER BY published, origin.id, claim.id

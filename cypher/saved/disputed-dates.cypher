@@ -22,8 +22,8 @@ CALL () {
   RETURN 'event' AS kind, event.name AS about, event AS fact, [] AS ends
 }
 UNWIND [property IN fact.conflicts WHERE property IN ['since', 'until', 'start', 'end']] AS property
-MATCH (claim:Claim {subject: fact.id})-[:FROM]->(source:Source)
+MATCH (claim:Claim {subject: fact.id})-[:FROM]->(origin:Source)
 WHERE claim[property] IS NOT NULL
 RETURN kind, about, property, fact[property] AS shown, claim[property] AS told,
-  source.title AS source, source.published AS published, fact, ends
-ORDER BY kind, about, property, told, source.id
+  origin.title AS source, origin.published AS published, fact, ends
+ORDER BY kind, about, property, told, origin.id, claim.id

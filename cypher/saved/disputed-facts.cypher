@@ -35,8 +35,8 @@ WITH *
 WHERE $property IS NULL OR property = $property
 // A tie's own status is told apart from the claim's, which says announced or reported.
 WITH *, CASE property WHEN 'status' THEN 'tieStatus' ELSE property END AS stated
-MATCH (claim:Claim {subject: fact.id})-[:FROM]->(source:Source)
+MATCH (claim:Claim {subject: fact.id})-[:FROM]->(origin:Source)
 WHERE claim[stated] IS NOT NULL
 RETURN kind, about, property, fact[property] AS shown, claim[stated] AS told,
-  source.title AS source, source.published AS published, fact, ends
-ORDER BY kind, about, property, source.id, claim.id
+  origin.title AS source, origin.published AS published, fact, ends
+ORDER BY kind, about, property, origin.id, claim.id

@@ -20,7 +20,7 @@
 //   label.fr: Au plus
 //   required: yes
 //   default: 20
-// columns: target; country; introducers; introduced_by; ties
+// columns: place; target; country; introducers; introduced_by; ties
 // view: graph
 
 MATCH (place:Locality {id: $city})-[first:PARTNER_OF]-(introducer:Locality)-[second:PARTNER_OF]-(target:Locality)
@@ -31,6 +31,6 @@ WHERE target <> place
   AND ($country IS NULL OR target.country = $country)
 WITH place, introducer, first, second, target ORDER BY introducer.name, introducer.id
 WITH place, target, collect(introducer) AS introduced_by, collect(first) + collect(second) AS ties
-RETURN target, target.country AS country, size(introduced_by) AS introducers, introduced_by + place AS introduced_by, ties
+RETURN place, target, target.country AS country, size(introduced_by) AS introducers, introduced_by, ties
 ORDER BY introducers DESC, target.name, target.id
 LIMIT $limit

@@ -18,7 +18,7 @@ MATCH (:Source {id: $source})<-[:FROM]-(claim:Claim)
 CALL (claim) {
   MATCH (claim)-[:ABOUT]->(fact)
   WHERE fact.id = claim.subject
-  RETURN labels(fact)[-1] AS what, fact.name AS name, fact, [] AS ends
+  RETURN [label IN labels(fact) WHERE label <> 'Locality'][0] AS what, fact.name AS name, fact, [] AS ends
   UNION ALL
   MATCH (claim)-[:ABOUT]->(a)-[fact:PARTNER_OF|PART_OF|SERVES|ATTENDED|TOOK_PART_IN|HELD_IN]->(b)
   WHERE fact.id = claim.subject

@@ -24,6 +24,7 @@ WHERE a.country < b.country
 WITH a.country AS first, b.country AS second, count(tie) AS ties, count(DISTINCT a) + count(DISTINCT b) AS places
 ORDER BY ties DESC, first, second
 LIMIT $limit
-MATCH (one:Country {id: first}), (other:Country {id: second})
+MATCH (one:Country {id: first})
+MATCH (other:Country {id: second})
 RETURN one, other, ties, places
 ORDER BY ties DESC, one.id, other.id

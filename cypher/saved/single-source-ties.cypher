@@ -21,8 +21,8 @@ WHERE place.id < partner.id
   AND tie.sources = 1
   AND ($country IS NULL OR $country IN [place.country, partner.country])
   AND ($kinds IS NULL OR tie.kind IN $kinds)
-MATCH (:Claim {subject: tie.id})-[:FROM]->(source:Source)
-WITH DISTINCT place, partner, tie, source
+MATCH (:Claim {subject: tie.id})-[:FROM]->(origin:Source)
+WITH DISTINCT place, partner, tie, origin
 RETURN place, partner, tie, tie.kind AS kind, tie.since AS since,
-  source.title AS source, source.published AS published, source.url AS url
+  origin.title AS source, origin.published AS published, origin.url AS url
 ORDER BY place.name, partner.name, tie.id

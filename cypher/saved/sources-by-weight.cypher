@@ -13,14 +13,14 @@
 // columns: source; publisher; published; dataset; claims; ties; alone; url
 // view: table
 
-MATCH (source:Source)<-[:FROM]-(claim:Claim)
-WHERE $dataset IS NULL OR source.dataset = $dataset
-WITH source, count(claim) AS claims
-CALL (source) {
-  MATCH (source)<-[:FROM]-(claim:Claim)-[:ABOUT]->(:Locality)-[tie:PARTNER_OF {id: claim.subject}]-(:Locality)
+MATCH (origin:Source)<-[:FROM]-(claim:Claim)
+WHERE $dataset IS NULL OR origin.dataset = $dataset
+WITH origin, count(claim) AS claims
+CALL (origin) {
+  MATCH (origin)<-[:FROM]-(claim:Claim)-[:ABOUT]->(:Locality)-[tie:PARTNER_OF {id: claim.subject}]-(:Locality)
   WITH DISTINCT tie
   RETURN count(tie) AS ties, sum(CASE WHEN tie.sources = 1 THEN 1 ELSE 0 END) AS alone
 }
-RETURN source.title AS source, source.publisher AS publisher, source.published AS published,
-  source.dataset AS dataset, claims, ties, alone, source.url AS url
-ORDER BY alone DESC, claims DESC, source.id
+RETURN origin.title AS source, origin.publisher AS publisher, origin.published AS published,
+  origin.dataset AS dataset, claims, ties, alone, origin.url AS url
+ORDER BY alone DESC, claims DESC, origin.id

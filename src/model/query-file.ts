@@ -68,11 +68,21 @@ export const SavedQuerySchema = Shape.extend({
 }).meta({ id: "SavedQuery" });
 export type SavedQuery = z.infer<typeof SavedQuerySchema>;
 
-export interface QueryProblem {
+const ProblemSchema = z.object({
   /** Counted from 1. */
-  readonly line: number;
-  readonly message: string;
-}
+  line: z.number(),
+  message: z.string(),
+});
+export type QueryProblem = z.infer<typeof ProblemSchema>;
+
+/** All saved queries, and the user's files that are none. */
+export const QueryLibrarySchema = z
+  .object({
+    queries: z.array(SavedQuerySchema),
+    broken: z.array(z.object({ name: z.string(), problems: z.array(ProblemSchema) })),
+  })
+  .meta({ id: "QueryLibrary" });
+export type QueryLibrary = z.infer<typeof QueryLibrarySchema>;
 
 function checkWhole(query: z.infer<typeof Shape>, context: z.RefinementCtx): void {
   const problem = (path: (string | number)[], message: string, line?: number) =>
