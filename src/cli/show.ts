@@ -62,7 +62,7 @@ function related(title: string, list: readonly Related[]): string {
   return section(title, table(heading, rows));
 }
 
-const ABOUT_THE_CLAIM = ["id", "subject", "dataset", "quote"];
+const ABOUT_THE_CLAIM = ["id", "subject", "subjectType", "ends", "dataset", "quote"];
 
 function claimList(claims: readonly SourcedClaim[]): string {
   const blocks = claims.map(({ claim, source }) => {
