@@ -26,7 +26,7 @@ const HUES: readonly Tone[] = [
   tone("#b8442a", "#f08a6c"),
   tone("#1c6aa8", "#6fb2ec"),
   tone("#117a5d", "#4ccaa4"),
-  tone("#96690a", "#e3bb55"),
+  tone("#66751a", "#b9c865"),
   tone("#a8498a", "#e79fcd"),
   tone("#2b87a3", "#93d9f0"),
   tone("#5749a8", "#ada2f7"),
@@ -86,14 +86,14 @@ export interface LineStyle {
   color: Tone;
 }
 
-const TIE = tone("#77818a", "#71808b");
+const TIE = tone("#848c93", "#6f7d88");
 export const FAINT = tone("#b3b3ac", "#434e57");
 
 export const TIE_STYLES: Record<TieKind, LineStyle> = {
-  partnership: { dash: [], width: 1.5, color: TIE },
-  friendship: { dash: [7, 5], width: 1.5, color: TIE },
+  partnership: { dash: [], width: 1.35, color: TIE },
+  friendship: { dash: [7, 5], width: 1.35, color: TIE },
   contact: { dash: [0, 5], width: 2, color: TIE },
-  project: { dash: [6, 4.5, 0, 4.5], width: 1.6, color: TIE },
+  project: { dash: [6, 4.5, 0, 4.5], width: 1.5, color: TIE },
 };
 /** Ties that ended keep their kind's dashes. */
 export const ENDED_STYLE: LineStyle = { dash: [], width: 0.8, color: FAINT };

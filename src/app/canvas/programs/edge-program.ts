@@ -1,23 +1,31 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { TIE_KINDS } from "../../../model/kinds.ts";
 import { TIE_STYLES } from "../palette.ts";
 import { EDGE_FRAGMENT, EDGE_VERTEX } from "./edge.glsl.ts";
 import type { Look } from "./look.ts";
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-const UNIFORMS = ["u_matrix", "u_stage", "u_pixelRatio", "u_dim", "u_amber", "u_dashes"] as const;
+const UNIFORMS = [
+  "u_matrix",
+  "u_stage",
+  "u_pixelRatio",
+  "u_dim",
+  "u_amber",
+  "u_paper",
+  "u_dashes",
+] as const;
 
 // Enough that the widest bend of a tie across a 4K screen shows no corners.
 const SEGMENTS = 20;
 const STEPS = Array.from({ length: SEGMENTS + 1 }, (_, i) => i / SEGMENTS);
 
 /** The dash patterns by their number in the program. */
-export const DASHES = ["partnership", "friendship", "contact", "project"] as const;
-const DASH_TABLE = new Float32Array(5 * 4);
+export const DASHES = TIE_KINDS;
+const DASH_TABLE = new Float32Array(DASHES.length * 4);
 DASHES.forEach((kind, row) => {
-  const { dash } = TIE_STYLES[kind];
-  DASH_TABLE.set(dash, row * 4);
+  DASH_TABLE.set(TIE_STYLES[kind].dash, row * 4);
 });
 
 /** What the edge reducer gives besides Sigma's own data. */
@@ -91,6 +99,7 @@ export function makeEdgeProgram(look: Look): EdgeProgramType {
       gl.uniform1f(at.u_pixelRatio ?? null, params.pixelRatio);
       gl.uniform1f(at.u_dim ?? null, look.dim);
       gl.uniform3fv(at.u_amber ?? null, look.amber);
+      gl.uniform3fv(at.u_paper ?? null, look.paper);
       gl.uniform4fv(at.u_dashes ?? null, DASH_TABLE);
     }
   };

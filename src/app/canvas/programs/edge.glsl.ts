@@ -11,7 +11,7 @@ attribute vec4 a_id;
 uniform mat3 u_matrix;
 uniform vec2 u_stage;
 uniform float u_dim;
-uniform vec4 u_dashes[5];
+uniform vec4 u_dashes[4];
 
 varying vec4 v_color;
 varying vec4 v_dash;
@@ -68,7 +68,7 @@ void main() {
   float reach = max(v_half, 5.0);
   v_color = a_id;
   #else
-  float reach = max(v_half + 1.0, 5.0 * v_conflict);
+  float reach = max(v_half + 1.0, 6.5 * v_conflict);
   v_color = a_color;
   v_color.a *= mix(1.0, mix(0.13, 1.0, lit), u_dim);
   #endif
@@ -94,6 +94,7 @@ varying float v_conflict;
 
 uniform float u_pixelRatio;
 uniform vec3 u_amber;
+uniform vec3 u_paper;
 
 // How far from a dash of this length, with round ends, that begins at 0.
 float fromDash(float at, float dash) {
@@ -105,15 +106,15 @@ void main(void) {
   #ifdef PICKING_MODE
   gl_FragColor = v_color;
   #else
-  float away = abs(v_across);
+  float off = abs(v_across);
   float period = v_dash.x + v_dash.y + v_dash.z + v_dash.w;
   if (period > 0.0) {
     float at = mod(v_along, period);
-    away = min(fromDash(at, v_dash.x), fromDash(at - period, v_dash.x));
-    if (v_dash.w > 0.0) away = min(away, fromDash(at - v_dash.x - v_dash.y, v_dash.z));
+    off = min(fromDash(at, v_dash.x), fromDash(at - period, v_dash.x));
+    if (v_dash.w > 0.0) off = min(off, fromDash(at - v_dash.x - v_dash.y, v_dash.z));
   }
   float soft = 0.5 / u_pixelRatio;
-  float alpha = 1.0 - smoothstep(v_half - soft, v_half + soft, away);
+  float alpha = 1.0 - smoothstep(v_half - soft, v_half + soft, off);
 
   // Towards the side that says nothing of the tie.
   float share = v_along / max(v_total, 0.001);
@@ -123,8 +124,12 @@ void main(void) {
   alpha *= v_color.a;
   vec4 color = vec4(v_color.rgb * alpha, alpha);
   if (v_conflict > 0.5) {
-    float dot = length(vec2(v_along - v_total * 0.5, v_across)) - 3.4;
-    float shown = (1.0 - smoothstep(-soft, soft, dot)) * v_color.a;
+    // A diamond with a little of the page's ground around it.
+    vec2 mark = abs(vec2(v_along - v_total * 0.5, v_across));
+    float away = (mark.x + mark.y) * 0.7071 - 2.9;
+    float ground = (1.0 - smoothstep(-soft, soft, away - 1.1)) * v_color.a;
+    float shown = (1.0 - smoothstep(-soft, soft, away)) * v_color.a;
+    color = vec4(u_paper * ground, ground) + color * (1.0 - ground);
     color = vec4(u_amber * shown, shown) + color * (1.0 - shown);
   }
   gl_FragColor = color;

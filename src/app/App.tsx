@@ -1,0 +1,28 @@
+import { Canvas } from "./canvas/Canvas.tsx";
+import { AskDrawer } from "./panel/ask/AskDrawer.tsx";
+import { Controls } from "./panel/Controls.tsx";
+import { Doors } from "./panel/Doors.tsx";
+import { Legend } from "./panel/legend/Legend.tsx";
+import { Notices } from "./panel/Notices.tsx";
+import { Panel } from "./panel/Panel.tsx";
+import { TopBar } from "./panel/TopBar.tsx";
+import { useFollowedSteps } from "./state/view.ts";
+
+/** The network fills the window; everything else floats at its edges. */
+export function App() {
+  useFollowedSteps();
+  return (
+    <>
+      <TopBar />
+      <main>
+        <Canvas />
+        <Doors />
+        <Legend />
+        <Controls />
+        <Panel />
+      </main>
+      <AskDrawer />
+      <Notices />
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import Sigma from "sigma";
+import type { Focus } from "./focus.ts";
+import { Labels } from "./labels.ts";
+import type { Drawn } from "./marks.ts";
+import { duration, tween } from "./motion.ts";
+import { AMBER, PAPER } from "./palette.ts";
+import type { Frame } from "./picture.ts";
+import { makeEdgeProgram } from "./programs/edge-program.ts";
+import { type Look, rgb } from "./programs/look.ts";
+import { makeNodeProgram } from "./programs/node-program.ts";
+import { emptyScene, reducersOf, type Scene } from "./scene.ts";
+
+const PADDING = 48;
+
+/** Sigma with our marks, lines and names; what the controllers work on. */
+export class Board {
+  readonly graph: Drawn;
+  readonly sigma: Sigma;
+  readonly scene: Scene = emptyScene();
+  readonly labels: Labels;
+  private readonly look: Look = { dim: 0, paper: rgb(PAPER.light), amber: rgb(AMBER.light) };
+  private stopDim = () => {};
+
+  /** Throws where the browser gives no WebGL. */
+  constructor(graph: Drawn, container: HTMLElement) {
+    this.graph = graph;
+    this.labels = new Labels(graph, this.scene);
+    const mark = makeNodeProgram(this.look);
+    const { nodeReducer, edgeReducer } = reducersOf(this.scene, graph);
+    this.sigma = new Sigma(graph, container, {
+      nodeReducer,
+      edgeReducer,
+      defaultNodeType: "mark",
+      nodeProgramClasses: { mark },
+      nodeHoverProgramClasses: { mark },
+      defaultEdgeType: "link",
+      edgeProgramClasses: { link: makeEdgeProgram(this.look) },
+      renderLabels: false,
+      defaultDrawNodeHover: () => {},
+      enableEdgeEvents: true,
+      allowInvalidContainer: true,
+      stagePadding: PADDING,
+      minCameraRatio: 0.015,
+      maxCameraRatio: 3,
+      zoomDuration: duration(200),
+      inertiaDuration: duration(200),
+      doubleClickZoomingDuration: duration(200),
+    });
+    this.labels.rank();
+    this.sigma.on("afterRender", () => this.write());
+    this.sigma.on("resize", () => this.rescale());
+  }
+
+  kill(): void {
+    this.stopDim();
+    this.sigma.kill();
+  }
+
+  private write(): void {
+    const { sigma, graph } = this;
+    const context = sigma.getCanvases().labels?.getContext("2d");
+    if (!context || graph.order === 0) return;
+    const { width, height } = sigma.getDimensions();
+    this.labels.draw({
+      context,
+      width,
+      height,
+      spotOf(id) {
+        const data = sigma.getNodeDisplayData(id);
+        if (!data || data.hidden) return null;
+        return { ...sigma.framedGraphToViewport(data), radius: sigma.scaleSize(data.size) };
+      },
+    });
+  }
+
+  /** The box that the whole view shows. */
+  setFrame(frame: Frame | null): void {
+    this.sigma.setCustomBBox(frame);
+    // Sigma reads the box while it processes, and the marks' scale needs what it reads.
+    this.sigma.refresh();
+    this.rescale();
+  }
+
+  private rescale(): void {
+    const { sigma, scene } = this;
+    const box = sigma.getCustomBBox();
+    if (!box) return;
+    const { width, height } = sigma.getDimensions();
+    const perUnit = Math.min(
+      (width - 2 * PADDING) / (box.x[1] - box.x[0]),
+      (height - 2 * PADDING) / (box.y[1] - box.y[0]),
+    );
+    const scale = Math.min(1.25, Math.max(0.34, Math.sqrt(Math.max(0, perUnit)) * 1.08));
+    if (Math.abs(scale - scene.scale) < 0.01) return;
+    scene.scale = scale;
+    sigma.refresh({ schedule: true });
+  }
+
+  /** Draws everything anew: another theme, other hidden kinds. */
+  restyle(change: Partial<Scene>): void {
+    Object.assign(this.scene, change);
+    const { dark } = this.scene;
+    this.look.paper = rgb(dark ? PAPER.dark : PAPER.light);
+    this.look.amber = rgb(dark ? AMBER.dark : AMBER.light);
+    this.sigma.refresh({ schedule: true });
+  }
+
+  /** Lights what is in focus; only what changes is drawn anew, the rest steps back by a uniform. */
+  light(change: Pick<Scene, "focus" | "hovered" | "sel" | "routeEdges">): void {
+    const { scene, graph, sigma } = this;
+    const nodes = new Set<string>();
+    const edges = new Set<string>();
+    const note = (one: Pick<Scene, "focus" | "sel" | "routeEdges">) => {
+      for (const id of one.focus?.nodes ?? []) nodes.add(id);
+      for (const id of one.focus?.edges ?? []) edges.add(id);
+      for (const id of one.routeEdges) edges.add(id);
+      if (one.sel !== null) nodes.add(one.sel).add(one.sel);
+      if (one.sel !== null) edges.add(one.sel);
+    };
+    note(scene);
+    note(change);
+    Object.assign(scene, change);
+    sigma.refresh({
+      partialGraph: {
+        nodes: [...nodes].filter((id) => graph.hasNode(id)),
+        edges: [...edges].filter((id) => graph.hasEdge(id)),
+      },
+      skipIndexation: true,
+      schedule: true,
+    });
+    this.dimTo(change.focus);
+  }
+
+  private dimTo(focus: Focus | null): void {
+    const { look, sigma } = this;
+    const [from, to] = [look.dim, focus?.strength ?? 0];
+    this.stopDim();
+    if (from === to) return;
+    this.stopDim = tween(duration(160), (share) => {
+      look.dim = from + (to - from) * share;
+      sigma.scheduleRender();
+    });
+  }
+}

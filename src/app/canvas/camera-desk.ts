@@ -1,0 +1,131 @@
+import type { Camera } from "../state/address.ts";
+import type { Board } from "./board.ts";
+import { type Box, centreOn, frameBox, insetsOf } from "./framing.ts";
+import { duration } from "./motion.ts";
+
+const MOVE_MS = 240;
+/** A single place is shown with what lies around it. */
+const CLOSE = 0.4;
+/** What the page lays over the canvas. */
+const COVERS = ".bar, .panel, .doors, .legend";
+const ORIGIN = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+
+export interface CameraDesk {
+  read(): Camera;
+  stand(cam: Camera, glide: boolean): void;
+  showAll(glide: boolean): void;
+  fly(ids: string[]): void;
+  /** Flies to what was asked for before it was there. */
+  flyOn(): void;
+  zoom(factor: number): void;
+  /** Moves no more than is needed for a node or link not to lie under the panel or off the stage. */
+  keepInSight(id: string): void;
+  /** Whether the camera moves because the URL said so, which need not be told to the URL. */
+  isQuiet(): boolean;
+}
+
+/** Everything that moves the camera on somebody's word. */
+export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
+  const camera = sigma.getCamera();
+  let quiet = 0;
+  let waiting: string[] | null = null;
+
+  const stage = () => {
+    const { width, height } = sigma.getDimensions();
+    const from = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: ORIGIN });
+    const to = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: ORIGIN });
+    return { width, height, scale: to.x - from.x };
+  };
+  const insets = () =>
+    insetsOf(
+      sigma.getContainer().getBoundingClientRect(),
+      [...document.querySelectorAll(COVERS)].map((part) => part.getBoundingClientRect()),
+    );
+  const placeOf = (id: string) => {
+    const data = sigma.getNodeDisplayData(id);
+    return data && { x: data.x, y: data.y };
+  };
+  const nodesOf = (ids: string[]) =>
+    ids.flatMap((id) =>
+      graph.hasNode(id) ? [id] : graph.hasEdge(id) ? graph.extremities(id) : [],
+    );
+  const boxOf = (ids: string[]): Box => {
+    const places = ids.flatMap((id) => placeOf(id) ?? []);
+    const [xs, ys] = [places.map((at) => at.x), places.map((at) => at.y)];
+    return {
+      x: [Math.min(...xs), Math.max(...xs)],
+      y: [Math.min(...ys), Math.max(...ys)],
+    };
+  };
+
+  const go = ([x, y, ratio]: Camera, glide: boolean, silent: boolean) => {
+    const ms = glide ? duration(MOVE_MS) : 0;
+    if (silent) quiet++;
+    const arrive = () => {
+      if (silent) quiet--;
+    };
+    if (ms === 0) {
+      camera.setState({ x, y, ratio });
+      arrive();
+    } else camera.animate({ x, y, ratio }, { duration: ms, easing: "cubicInOut" }, arrive);
+  };
+
+  const desk: CameraDesk = {
+    read: () => {
+      const { x, y, ratio } = camera.getState();
+      return [x, y, ratio];
+    },
+    stand: (cam, glide) => go(cam, glide, true),
+    showAll(glide) {
+      const { x, y } = sigma.getCustomBBox() ?? sigma.getBBox();
+      const side = Math.max(x[1] - x[0], y[1] - y[0], 1);
+      const [wide, high] = [(x[1] - x[0]) / side / 2, (y[1] - y[0]) / side / 2];
+      const box: Box = { x: [0.5 - wide, 0.5 + wide], y: [0.5 - high, 0.5 + high] };
+      go(frameBox(box, stage(), insets()), glide, true);
+    },
+    fly(ids) {
+      const there = nodesOf(ids);
+      waiting = there.length < ids.length ? ids : null;
+      if (there.length === 0) return;
+      const box = boxOf(there);
+      const alone = there.length === 1;
+      const ratio = Math.min(camera.ratio, CLOSE);
+      go(
+        alone
+          ? centreOn([box.x[0], box.y[0]], ratio, stage(), insets())
+          : frameBox(box, stage(), insets()),
+        true,
+        false,
+      );
+    },
+    flyOn() {
+      if (waiting && nodesOf(waiting).length >= waiting.length) desk.fly(waiting);
+    },
+    zoom(factor) {
+      const ratio = camera.getBoundedRatio(camera.ratio / factor);
+      void camera.animate({ ratio }, { duration: duration(200) });
+    },
+    keepInSight(id) {
+      const [node] = nodesOf([id]);
+      // The panel comes with the selection; where it lies is known a frame later.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const place = node === undefined ? undefined : placeOf(node);
+          if (!place || camera.isAnimated()) return;
+          const at = sigma.framedGraphToViewport(place);
+          const { width, height, scale } = stage();
+          const free = insets();
+          const inSight =
+            at.x > free.left + 24 &&
+            at.x < width - free.right - 24 &&
+            at.y > free.top + 24 &&
+            at.y < height - free.bottom - 24;
+          if (!inSight)
+            go(centreOn([place.x, place.y], camera.ratio, { scale }, free), true, false);
+        }),
+      );
+    },
+    isQuiet: () => quiet > 0,
+  };
+  return desk;
+}

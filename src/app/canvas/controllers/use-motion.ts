@@ -1,0 +1,57 @@
+import { useEffect } from "react";
+import type { Board } from "../board.ts";
+import { duration, tween } from "../motion.ts";
+import { usePictureStore } from "../picture.ts";
+import type { Point } from "../seats.ts";
+
+const GLIDE_MS = 220;
+/** A whole network that comes at once is there at once. */
+const MOST = 400;
+
+/** Shows where things went: newcomers leave the node that brought them, what is put back glides back. */
+export function useMotion(board: Board | null): void {
+  useEffect(() => {
+    if (!board) return;
+    let stop = () => {};
+    const unsubscribe = usePictureStore.subscribe((now, before) => {
+      if (now.version === before.version) return;
+      stop();
+      board.labels.rank();
+      const { graph } = board;
+      const from = new Map<string, Point>(now.merged.went);
+      for (const id of now.merged.came) {
+        const parent = now.seats.get(id)?.parent;
+        if (parent && graph.hasNode(parent)) {
+          const { x, y } = graph.getNodeAttributes(parent);
+          from.set(id, { x, y });
+        }
+      }
+      board.sigma.refresh();
+      if (from.size === 0 || from.size > MOST) return;
+      const to = new Map<string, Point>();
+      for (const id of from.keys()) {
+        const { x, y } = graph.getNodeAttributes(id);
+        to.set(id, { x, y });
+      }
+      const place = (share: number) => {
+        for (const [id, start] of from) {
+          const end = to.get(id);
+          if (!end || !graph.hasNode(id)) continue;
+          graph.mergeNodeAttributes(id, {
+            x: share === 1 ? end.x : start.x + (end.x - start.x) * share,
+            y: share === 1 ? end.y : start.y + (end.y - start.y) * share,
+          });
+        }
+      };
+      const cancel = tween(duration(GLIDE_MS), place);
+      stop = () => {
+        cancel();
+        place(1);
+      };
+    });
+    return () => {
+      stop();
+      unsubscribe();
+    };
+  }, [board]);
+}
