@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Database } from "../db/database.ts";
 import type { Health } from "../model/api.ts";
 import { CityTiesError } from "../model/errors.ts";
+import { runCypher } from "../query/cypher/run.ts";
 import { exportGraph } from "../query/export.ts";
 import { health } from "../query/health.ts";
 import { link } from "../query/link.ts";
@@ -59,6 +60,9 @@ export function createApi(db: Database) {
     )
     .openapi(routes.pathsRoute, async (c) =>
       c.json(await paths(db, c.req.valid("query"), { signal: c.req.raw.signal }), 200),
+    )
+    .openapi(routes.cypherRoute, async (c) =>
+      c.json(await runCypher(db, c.req.valid("json"), { signal: c.req.raw.signal }), 200),
     )
     .openapi(routes.exportRoute, async (c) => {
       const file = await exportGraph(db, c.req.valid("query"), { signal: c.req.raw.signal });

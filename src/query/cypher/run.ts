@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { Database, ReadResult } from "../../db/database.ts";
+import type { Params } from "../../db/params.ts";
+import { statement } from "../../db/statements.ts";
+import type { CypherRequestSchema, Table } from "../../model/api.ts";
+import { CityTiesError } from "../../model/errors.ts";
+import type { Asking } from "../ask.ts";
+import { graphOf } from "../graph.ts";
+import type { RawNode } from "../rows.ts";
+import { Collector } from "./collect.ts";
+import { checkText } from "./lexer.ts";
+import { checkPlan } from "./plan-wall.ts";
+import { Turns } from "./turns.ts";
+
+export const LIMITS = { timeoutMs: 10_000, maxRows: 10_000, maxBytes: 16 * 1024 * 1024 };
+
+const MAX_PARAM_DEPTH = 24;
+/** Analysts share one Neo4j with everybody's clicks. */
+const turns = new Turns(2, 50);
+
+/**
+ * Runs a user's Cypher, which may only read: in turn, planned first, for 10 s and 10,000 rows at most.
+ * Throws `not_read_only`, `query_error` (with line and column), `too_large`, `timeout`, `bad_request`.
+ */
+export async function runCypher(
+  db: Database,
+  { text, params }: z.infer<typeof CypherRequestSchema>,
+  { signal }: Asking = {},
+): Promise<Table> {
+  checkText(text);
+  checkDepth(params);
+  const asked = { text, params: params as Params };
+  return turns.take(async () => {
+    checkPlan(await explain(db, asked));
+    const result = await db.read(asked, { ...LIMITS, retry: false, signal });
+    return toTable(db, result, { text, params }, signal);
+  }, signal);
+}
+
+async function toTable(
+  db: Database,
+  { columns, rows, limitHit, ms }: ReadResult,
+  cypher: { text: string; params: Record<string, unknown> },
+  signal: AbortSignal | undefined,
+): Promise<Table> {
+  const collector = new Collector();
+  for (const row of rows) for (const column of columns) collector.gather(row[column]);
+  const { elements, ids } = collector.missing(rows);
+  if (elements.size + ids.size > 0) {
+    const ends = await db.read<{ element: string; node: RawNode }>(
+      { text: statement("read/ends"), params: { elements: [...elements], ids: [...ids] } },
+      { signal },
+    );
+    for (const { element, node } of ends.rows) collector.add(node, element);
+  }
+  const cells = rows.map((row) => columns.map((column) => collector.cell(row[column])));
+  const graph = graphOf(collector.nodes, collector.edges, undefined, cypher);
+  return { columns, rows: cells, graph: { ...graph, limitHit }, limitHit, ms: Math.round(ms) };
+}
+
+const EXPLAIN = "EXPLAIN ";
+
+async function explain(db: Database, { text, params }: { text: string; params: Params }) {
+  try {
+    return await db.explain(text, params);
+  } catch (error) {
+    const { line, column } =
+      (error as { detail?: { line?: number; column?: number } }).detail ?? {};
+    if (!(error instanceof CityTiesError) || line !== 1 || column === undefined) throw error;
+    // The place was counted with the word that was put before the text.
+    const detail = { line, column: Math.max(1, column - EXPLAIN.length) };
+    throw new CityTiesError(error.code, error.message, { detail, cause: error });
+  }
+}
+
+function checkDepth(value: unknown, depth = 0): void {
+  if (depth > MAX_PARAM_DEPTH) {
+    throw new CityTiesError("bad_request", "The parameters are nested too deeply: flatten them.");
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const item of Object.values(value)) checkDepth(item, depth + 1);
+}

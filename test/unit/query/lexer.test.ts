@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import type { CityTiesError } from "../../../src/model/errors.ts";
+import { checkText, tokens } from "../../../src/query/cypher/lexer.ts";
+
+function refusal(text: string): CityTiesError | undefined {
+  try {
+    checkText(text);
+    return undefined;
+  } catch (error) {
+    return error as CityTiesError;
+  }
+}
+
+test("comments, strings and quoted names are one token each, with their place", () => {
+  const text = "// a (\nMATCH (n:`a (b`) /* ((( */\n  WHERE n.name = 'it\\'s ((' RETURN n";
+  expect(tokens(text).map(({ text }) => text)).toEqual([
+    "MATCH",
+    "(",
+    "n",
+    ":",
+    "`a (b`",
+    ")",
+    "WHERE",
+    "n",
+    ".",
+    "name",
+    "=",
+    "'it\\'s (('",
+    "RETURN",
+    "n",
+  ]);
+  expect(tokens(text).find((token) => token.text === "WHERE")).toMatchObject({
+    line: 3,
+    column: 3,
+  });
+});
+
+test("honest queries pass", () => {
+  const honest = [
+    "MATCH (n) RETURN n",
+    "// a question?\nMATCH (n:City {name: 'Đà Nẵng ((((((((((((((((((((((((((((('}) RETURN n",
+    "RETURN [[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]",
+    "MATCH (used) WHERE EXISTS { MATCH (used)--() } RETURN used",
+    "WITH 'C:\\\\users' AS path RETURN path",
+  ];
+  for (const text of honest) expect(refusal(text), text).toBeUndefined();
+});
+
+test("depth is bounded, whatever it is made of", () => {
+  const deep = (open: string, close: string, n: number) =>
+    `RETURN ${open.repeat(n)}1${close.repeat(n)}`;
+  expect(refusal(deep("(", ")", 24))).toBeUndefined();
+  for (const [open, close] of [
+    ["(", ")"],
+    ["[", "]"],
+    ["{a:", "}"],
+    ["CASE WHEN true THEN ", " END"],
+  ] as const) {
+    expect(refusal(deep(open, close, 25))?.code).toBe("bad_request");
+  }
+  expect(refusal(`RETURN ${"(".repeat(10_000)}`)?.code).toBe("bad_request");
+});
+
+test("subqueries stand at most 4 deep", () => {
+  const nest = (n: number) =>
+    `MATCH (n) WHERE ${"EXISTS { MATCH (n)--() WHERE ".repeat(n)}true${" }".repeat(n)} RETURN n`;
+  expect(refusal(nest(4))).toBeUndefined();
+  expect(refusal(nest(5))).toMatchObject({
+    code: "bad_request",
+    message: expect.stringMatching(/Subqueries/),
+  });
+  expect(refusal(`${"CALL (a, b) { ".repeat(5)}RETURN 1${" }".repeat(5)}`)?.message).toMatch(
+    /Subqueries/,
+  );
+});
+
+test("prefixes are refused with their place, in any case and behind a comment", () => {
+  for (const text of [
+    "EXPLAIN MATCH (n) RETURN n",
+    "/* x */ profile RETURN 1",
+    "\n  Cypher runtime=slotted RETURN 1",
+    "USE system RETURN 1",
+  ]) {
+    expect(refusal(text), text).toMatchObject({ code: "not_read_only" });
+  }
+  expect(refusal("\n  use x RETURN 1")?.detail).toEqual({ line: 2, column: 3 });
+});
+
+test("escapes by number, empty texts and endless ones are refused", () => {
+  expect(refusal("RETURN '\\u0027'")?.code).toBe("bad_request");
+  expect(refusal("MATCH (n) \\u0044ELETE n")?.code).toBe("bad_request");
+  expect(refusal("  // nothing\n/* at all */")?.message).toMatch(/no query/);
+  expect(refusal(`RETURN ${"- ".repeat(6000)}1`)?.code).toBe("bad_request");
+});
+
+test("texts that never end are read in a moment", () => {
+  for (const text of [
+    "'".repeat(19_999),
+    "/*".repeat(9_999),
+    "`".repeat(19_999),
+    `"${"\\".repeat(19_000)}`,
+  ]) {
+    const began = performance.now();
+    refusal(text);
+    expect(performance.now() - began).toBeLessThan(500);
+  }
+});
