@@ -32,25 +32,24 @@ export function languageName(tag: string, lang: Lang): string {
 export const formatNumber = (value: number, lang: Lang): string =>
   new Intl.NumberFormat(lang).format(value);
 
-const CURRENCY_FIGURE = /^amount_([a-z]{3})$/;
-const LOCALITIES_FIGURE = /^([a-z]{2})_localities$/;
+const CURRENCY = /(?:^|_)(eur|usd|vnd|jpy|krw|cny)(?=_|$)/;
+const LOCALITIES = /^([a-z]{2})_localities$/;
 
-/** What a figure of an event is: `fr_localities` → "French localities". */
+/** What a figure of an event is: `fr_localities` → "French localities", `aid_usd` → "Aid". */
 export function figureName(key: string, lang: Lang): string {
   const known: Record<string, string> = catalogues[lang].words.figure;
   const named = Object.hasOwn(known, key) ? known[key] : undefined;
   if (named) return named;
-  if (CURRENCY_FIGURE.test(key)) return catalogues[lang].words.figure.amount_eur;
-  const country = LOCALITIES_FIGURE.exec(key)?.[1];
+  const country = LOCALITIES.exec(key)?.[1];
   if (country) return `${catalogues[lang].panel.places} (${countryName(country, lang)})`;
-  const spaced = key.replaceAll("_", " ");
+  const spaced = key.replace(CURRENCY, "").replaceAll("_", " ").trim();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-/** A figure's value: money where the key says so, a plain number or text otherwise. */
+/** A figure's value: money where the key names a currency, a plain number or text otherwise. */
 export function formatFigure(key: string, value: unknown, lang: Lang): string {
   if (typeof value !== "number") return String(value);
-  const currency = CURRENCY_FIGURE.exec(key)?.[1];
+  const currency = CURRENCY.exec(key)?.[1];
   if (!currency) return formatNumber(value, lang);
   return new Intl.NumberFormat(lang, {
     style: "currency",
@@ -62,4 +61,4 @@ export function formatFigure(key: string, value: unknown, lang: Lang): string {
 
 /** "culture, heritage and tourism" in the language's own way. */
 export const formatList = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(lang, { type: "conjunction" }).format(items);
+  new Intl.ListFormat(lang === "en" ? "en-GB" : lang, { type: "conjunction" }).format(items);

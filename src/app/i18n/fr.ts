@@ -113,8 +113,7 @@ export const fr: Catalogue = {
     agree: "Elles concordent.",
     single: "Une seule affirmation, rien à quoi la comparer.",
     disagreeOn: "Elles divergent sur : {{list}}.",
-    disputed: "Sources en désaccord",
-    shown: "affiché ci-dessus",
+    disputed: "Points de désaccord",
     announcedIn: "annoncé dans",
     reportedIn: "rapporté dans",
     statedIn: "indiqué dans",
@@ -219,6 +218,12 @@ export const fr: Catalogue = {
     result: "Résultat",
     true: "vrai",
     false: "faux",
+  },
+  canvas: {
+    keys: "Les flèches vont d’un lieu à l’autre. Entrée ouvre les détails, E déplie ou replie, plus et moins changent l’échelle, 0 montre tout, Échap relâche.",
+    never:
+      "Ce navigateur ne dessine pas avec WebGL : le réseau ne peut pas être montré ici. La recherche et les détails fonctionnent malgré tout.",
+    lost: "Le navigateur a retiré la surface de dessin. La recherche et les détails continuent de fonctionner.",
   },
   notices: {
     away: "Neo4j ne répond pas. Ce qui est affiché reste ; la page reprendra d’elle-même à son retour.",

@@ -113,8 +113,7 @@ export const vi: Catalogue = {
     agree: "Các thông tin thống nhất với nhau.",
     single: "Chỉ có một thông tin, không có gì để đối chiếu.",
     disagreeOn: "Không thống nhất về: {{list}}.",
-    disputed: "Các nguồn không thống nhất",
-    shown: "đang hiển thị ở trên",
+    disputed: "Những điểm chưa thống nhất",
     announcedIn: "công bố trong",
     reportedIn: "đưa tin trong",
     statedIn: "nêu trong",
@@ -216,6 +215,12 @@ export const vi: Catalogue = {
     result: "Kết quả",
     true: "đúng",
     false: "sai",
+  },
+  canvas: {
+    keys: "Các phím mũi tên đi từ nơi này sang nơi khác. Enter mở chi tiết, E mở rộng hoặc thu gọn, dấu cộng và trừ để phóng to thu nhỏ, 0 hiện toàn bộ, Escape bỏ chọn.",
+    never:
+      "Trình duyệt này không vẽ được bằng WebGL nên không thể hiện mạng lưới ở đây. Tìm kiếm và phần chi tiết vẫn dùng được.",
+    lost: "Trình duyệt đã thu lại vùng vẽ. Tìm kiếm và phần chi tiết vẫn dùng được.",
   },
   notices: {
     away: "Mất kết nối với Neo4j. Nội dung đang xem vẫn giữ nguyên; trang sẽ tự tiếp tục khi kết nối trở lại.",

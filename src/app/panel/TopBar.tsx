@@ -12,18 +12,19 @@ import { useSearchField } from "./search/search-field.ts";
 function LanguageChoice() {
   const { t, i18n } = useTranslation();
   return (
-    <select
-      className="language"
-      aria-label={t("app.language")}
-      value={i18n.language}
-      onChange={({ target }) => isLang(target.value) && speak(target.value)}
-    >
-      {Object.entries(LANGUAGES).map(([code, name]) => (
-        <option key={code} value={code} lang={code}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <span className="language" data-short={i18n.language.toUpperCase()}>
+      <select
+        aria-label={t("app.language")}
+        value={i18n.language}
+        onChange={({ target }) => isLang(target.value) && speak(target.value)}
+      >
+        {Object.entries(LANGUAGES).map(([code, name]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

@@ -34,18 +34,23 @@ export function SourceDetails({ source, brief }: { source: Source; brief?: boole
   return <span className="source-details">{details.join(" · ")}</span>;
 }
 
-/** "announced in the article …, 11 April 2023". */
-export function SourceLine({ claim, source }: { claim: Claim; source: Source }) {
+/** How the source speaks: of what is to come, of what was, or neither is known. */
+export function useVerb() {
   const { t } = useWords();
-  const verb =
-    claim.status === "announced"
+  return ({ status }: Claim) =>
+    status === "announced"
       ? t("claims.announcedIn")
-      : claim.status === "reported"
+      : status === "reported"
         ? t("claims.reportedIn")
         : t("claims.statedIn");
+}
+
+/** "announced in the article …, 11 April 2023". */
+export function SourceLine({ claim, source }: { claim: Claim; source: Source }) {
+  const verb = useVerb();
   return (
     <p className="source-line">
-      <span className="verb">{verb}</span> <SourceTitle source={source} />{" "}
+      <span className="verb">{verb(claim)}</span> <SourceTitle source={source} />{" "}
       <SourceDetails source={source} />
     </p>
   );

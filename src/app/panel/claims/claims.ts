@@ -1,21 +1,14 @@
-import { OWN_NAMES } from "../../../model/claims.ts";
+import { agree } from "../../../model/agree.ts";
+import { type FactValue, OWN_NAMES } from "../../../model/claims.ts";
 import type { Claim, Source, SourcedClaim } from "../../../model/graph.ts";
 
 /** What the panels make of claims: which stand against each other, and which figures they hold. */
 
-/** A property, or the two ends of an event's time told as one. */
-export type Compared = string;
-
-export interface Row {
-  property: Compared;
-  disputed: boolean;
-  /** What each of the compared claims says of it, undefined where it says nothing. */
-  cells: (Record<string, unknown> | undefined)[];
-}
-
-export interface Comparison {
-  columns: SourcedClaim[];
-  rows: Row[];
+/** One of the things that sources say of a property, with everyone who says it. */
+export interface Version {
+  /** The stated values under their names: two where an event's time is told as one. */
+  stated: Record<string, unknown>;
+  claims: SourcedClaim[];
 }
 
 const isFigure = (key: string, value: unknown) =>
@@ -33,10 +26,10 @@ export const figureKeys = (claims: readonly SourcedClaim[]): string[] => [
 const TIMES: readonly string[] = ["start", "end"];
 
 /** `start` and `end` are read together: a conference from the 13th to the 16th. */
-const partsOf = (property: Compared): readonly string[] =>
+const partsOf = (property: string): readonly string[] =>
   property === "dates" ? TIMES : [property];
 
-function cell(claim: Claim, property: Compared): Record<string, unknown> | undefined {
+function statedOf(claim: Claim, property: string): Record<string, unknown> | undefined {
   const stated = partsOf(property).filter((part) => claim[part] !== undefined);
   return stated.length === 0
     ? undefined
@@ -44,26 +37,34 @@ function cell(claim: Claim, property: Compared): Record<string, unknown> | undef
 }
 
 /** Disputed properties in reading order: when, where, then the rest as the graph names them. */
-export function disputedProperties(conflicts: readonly string[]): Compared[] {
+export function disputedProperties(conflicts: readonly string[]): string[] {
   const dates = conflicts.some((property) => TIMES.includes(property)) ? ["dates"] : [];
   return [...dates, ...conflicts.filter((property) => !TIMES.includes(property))];
 }
 
-/** The claims side by side, a row for each of the properties; claims that state none of them are left out. */
-export function compare(
-  claims: readonly SourcedClaim[],
-  properties: readonly Compared[],
-  conflicts: readonly string[],
-): Comparison {
-  const columns = claims.filter(({ claim }) =>
-    properties.some((property) => cell(claim, property) !== undefined),
+const compatible = (a: Version, b: Version) =>
+  Object.entries(a.stated).every(
+    ([part, value]) =>
+      b.stated[part] === undefined || agree(part, value as FactValue, b.stated[part] as FactValue),
   );
-  const rows = properties.map((property) => ({
-    property,
-    disputed: partsOf(property).some((part) => conflicts.includes(part)),
-    cells: columns.map(({ claim }) => cell(claim, property)),
-  }));
-  return { columns, rows };
+
+/**
+ * What the claims say of a property, each version once, in the order of the claims. One that agrees
+ * with all the others (`2023-04` beside the 13th and the 14th) takes no side and is left out.
+ */
+export function versions(claims: readonly SourcedClaim[], property: string): Version[] {
+  const said = new Map<string, Version>();
+  for (const sourced of claims) {
+    const stated = statedOf(sourced.claim, property);
+    if (!stated) continue;
+    const key = JSON.stringify(stated);
+    const version = said.get(key);
+    if (version) version.claims.push(sourced);
+    else said.set(key, { stated, claims: [sourced] });
+  }
+  const all = [...said.values()];
+  const sided = all.filter((one) => all.some((other) => !compatible(one, other)));
+  return sided.length > 0 ? sided : all;
 }
 
 /** The sources of the claims, each once, the latest published first. */

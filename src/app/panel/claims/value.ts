@@ -46,6 +46,8 @@ export function sayStated(
     case "tieStatus":
     case "status":
       return TIE_STATUSES.some((status) => status === value) ? say.word("status", value) : value;
+    case "title":
+      return say.word("title", value);
     case "role":
       return say.word("role", value);
     case "heldIn":

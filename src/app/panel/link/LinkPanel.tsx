@@ -2,8 +2,7 @@ import type { LinkAnswer } from "../../../model/api.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useActs } from "../../state/view.ts";
 import { ClaimList, Verdict } from "../claims/ClaimList.tsx";
-import { Compared } from "../claims/Compared.tsx";
-import { compare, disputedProperties } from "../claims/claims.ts";
+import { Disputes } from "../claims/Disputes.tsx";
 import { Sources } from "../claims/Sources.tsx";
 import { PanelFoot } from "../node/Actions.tsx";
 import { Head } from "../node/Head.tsx";
@@ -69,7 +68,7 @@ function OtherFacts({ answer: { edge } }: { answer: LinkAnswer }) {
   return (
     <Facts
       facts={[
-        [word("property", "title"), edge.title],
+        [word("property", "title"), edge.title && word("title", edge.title)],
         [word("property", "role"), edge.role && word("role", edge.role)],
         [t("panel.since"), edge.since && date(edge.since)],
         [t("panel.until"), edge.until && date(edge.until)],
@@ -85,7 +84,6 @@ export function LinkPanel({ answer }: { answer: LinkAnswer }) {
   const { edge, ends, claims, conflicts } = answer;
   const isTie = edge.type === "PARTNER_OF";
   const nameOf = (id: string) => ends.find((end) => end.id === id)?.name;
-  const disputed = disputedProperties(conflicts);
   const [a, b] = ends;
   return (
     <>
@@ -113,13 +111,7 @@ export function LinkPanel({ answer }: { answer: LinkAnswer }) {
       {isTie ? <TieFacts answer={answer} /> : <OtherFacts answer={answer} />}
       <Section title={t("claims.title")} count={claims.length}>
         <Verdict claims={claims} conflicts={conflicts} />
-        {disputed.length > 0 && (
-          <Compared
-            comparison={compare(claims, disputed, conflicts)}
-            caption={t("claims.disputed")}
-            nameOf={nameOf}
-          />
-        )}
+        {conflicts.length > 0 && <Disputes claims={claims} conflicts={conflicts} nameOf={nameOf} />}
         <ClaimList claims={claims} about={edge.type} named={ends} />
       </Section>
       <Sources claims={claims} />

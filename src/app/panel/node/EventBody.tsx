@@ -1,8 +1,9 @@
 import type { NodeAnswer, Related } from "../../../model/api.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { Compared } from "../claims/Compared.tsx";
-import { compare, disputedProperties, figureKeys } from "../claims/claims.ts";
+import { figureKeys } from "../claims/claims.ts";
+import { Disputes } from "../claims/Disputes.tsx";
 import { Facts } from "../parts/Facts.tsx";
+import { ConflictSign } from "../parts/Mark.tsx";
 import { Section } from "../parts/Section.tsx";
 import { NameButton } from "./NameButton.tsx";
 import { PeopleList } from "./PeopleList.tsx";
@@ -40,22 +41,29 @@ function Participants({ related }: { related: readonly Related[] }) {
   );
 }
 
+const claimsOf = (claims: NodeAnswer["claims"], property: string) =>
+  claims.filter(({ claim }) => claim[property] !== undefined);
+
 /** An event: when and where by every source, its figures, and who was there. */
 export function EventBody({ answer }: { answer: NodeAnswer }) {
-  const { t, span, word, list } = useWords();
+  const { t, span, word, list, figureName, figure } = useWords();
   const { node, claims, events, officials, others } = answer;
   const conflicts = node.conflicts ?? [];
   const all = [...events, ...officials, ...others];
   const held = linkedBy(all, "HELD_IN");
   const nameOf = (id: string) => all.find((other) => other.node.id === id)?.node.name;
-  const disputed = disputedProperties(conflicts);
-  const figures = figureKeys(claims).filter((key) => !disputed.includes(key));
-  const comparison = compare(claims, [...disputed, ...figures], conflicts);
+  const figures = figureKeys(claims).filter((key) => !conflicts.includes(key));
   return (
     <>
       <Facts
         facts={[
-          [t("panel.dates"), span(node.start, node.end) || t("panel.noDate")],
+          [
+            t("panel.dates"),
+            <>
+              {span(node.start, node.end) || t("panel.noDate")}{" "}
+              {["start", "end"].some((part) => conflicts.includes(part)) && <ConflictSign />}
+            </>,
+          ],
           [
             t("panel.heldIn"),
             held.length > 0 && (
@@ -69,9 +77,24 @@ export function EventBody({ answer }: { answer: NodeAnswer }) {
           [t("panel.fields"), list((node.fields ?? []).map((field) => word("field", field)))],
         ]}
       />
-      {comparison.rows.length > 0 && (
-        <Section title={disputed.length > 0 ? t("claims.title") : t("panel.figures")}>
-          <Compared comparison={comparison} caption={t("claims.title")} nameOf={nameOf} />
+      {conflicts.length > 0 && (
+        <Section title={t("claims.disputed")}>
+          <Disputes claims={claims} conflicts={conflicts} nameOf={nameOf} />
+        </Section>
+      )}
+      {figures.length > 0 && (
+        <Section title={t("panel.figures")}>
+          <Facts
+            facts={figures.map((key) => [
+              figureName(key),
+              <span key={key} className="figures">
+                {figure(key, node[key])}
+                <span className="count">
+                  {t("panel.sources", { count: claimsOf(claims, key).length })}
+                </span>
+              </span>,
+            ])}
+          />
         </Section>
       )}
       <Participants related={linkedBy(all, "TOOK_PART_IN")} />

@@ -19,7 +19,11 @@ function LinkNote({ edge }: { edge: GraphEdge }) {
   const { t, word, span } = useWords();
   const { select } = useActs();
   const said = [
-    edge.title ?? (edge.role ? word("role", edge.role) : word("link", edge.type)),
+    edge.title
+      ? word("title", edge.title)
+      : edge.role
+        ? word("role", edge.role)
+        : word("link", edge.type),
     span(edge.since, edge.until),
   ].filter(Boolean);
   return (

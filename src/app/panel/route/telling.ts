@@ -39,7 +39,7 @@ export function sayStep(edge: GraphEdge, nodes: readonly GraphNode[], say: Say):
     }
     case "SERVES": {
       const said = edge.title
-        ? t("sentence.officeTitle", { who: a, title: edge.title, where: b })
+        ? t("sentence.officeTitle", { who: a, title: say.word("title", edge.title), where: b })
         : t("sentence.office", { who: a, where: b });
       const dates = say.span(edge.since, edge.until);
       return dates ? `${said}, ${dates}` : said;
