@@ -3,7 +3,7 @@ import { applySchema } from "../db/schema.ts";
 import { CityTiesError } from "../model/errors.ts";
 import { type BuiltDataset, buildDataset } from "./build.ts";
 import { datasetId, folderHash } from "./dataset.ts";
-import { type Changes, loadClaims } from "./graph/load.ts";
+import { applyPlan, type Changes, planLoad } from "./graph/load.ts";
 import { type Store, storeOf } from "./graph/store.ts";
 import type { Reject, Warning, WorkOptions } from "./reject.ts";
 import { writeRejects } from "./rejects-file.ts";
@@ -104,8 +104,9 @@ async function loadDataset(store: Store, built: BuiltDataset): Promise<Changes> 
   const { info, hash } = built;
   const states = await readStates(store);
   const before = states.find((one) => one.id === info.id);
+  const plan = await planLoad(store, info.id, built.claims, isHalfLoaded(states));
   await store.run("begin-dataset", { id: info.id });
-  const changes = await loadClaims(store, info.id, built, isHalfLoaded(states));
+  const changes = await applyPlan(store, info.id, plan, built.sources);
   const changed = changes.created + changes.updated + changes.removed > 0;
   const loadedAt =
     !changed && before?.hash === hash && before.loadedAt !== null
@@ -147,9 +148,9 @@ export async function dropDataset(
     throw new CityTiesError("not_found", message, { detail: { loaded } });
   }
   await applySchema(db);
+  const plan = await planLoad(store, dataset, [], isHalfLoaded(states));
   await store.run("begin-dataset", { id: dataset });
-  const nothing = { sources: [], claims: [] };
-  const changes = await loadClaims(store, dataset, nothing, isHalfLoaded(states));
+  const changes = await applyPlan(store, dataset, plan, []);
   await store.run("delete-dataset", { id: dataset });
   return { dataset, ...changes, ms: performance.now() - began };
 }

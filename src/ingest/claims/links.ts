@@ -19,7 +19,7 @@ export function tieClaims(context: Context, rows: DatasetRows["ties"]): StatedCl
     if (stranger !== undefined) {
       refuse(
         `declared_by names ${stranger}, which is no end of this tie`,
-        "write a or b as it stands in the row, or leave it empty where neither side says it",
+        "repeat one of the two places, or leave it empty where neither side says it",
       );
     }
     const { status } = row;

@@ -16,7 +16,7 @@ export interface Changes {
   removed: number;
 }
 
-interface Plan {
+export interface Plan {
   /** Claims that the graph lacks. */
   fresh: StatedClaim[];
   /** Ids of claims that are no longer made. */
@@ -30,17 +30,15 @@ interface Plan {
 }
 
 /**
- * Makes the graph hold exactly these sources and claims of one dataset, and every fact what all its claims say.
- * The caller marks the dataset as half loaded before and as loaded after. With `everything`, all facts are made
- * anew, which mends what an earlier load left half done.
+ * Makes the graph hold exactly these sources and the plan's claims of one dataset, and every fact what all its
+ * claims say. The caller marks the dataset as half loaded before and as loaded after.
  */
-export async function loadClaims(
+export async function applyPlan(
   store: Store,
   dataset: string,
-  { sources, claims }: { sources: readonly SourceRecord[]; claims: readonly StatedClaim[] },
-  everything: boolean,
+  plan: Plan,
+  sources: readonly SourceRecord[],
 ): Promise<Changes> {
-  const plan = await planLoad(store, dataset, claims, everything);
   const sourceChanges = await writeSources(store, dataset, sources);
   const difference = await compareFacts(store, plan.facts);
   await writeFacts(store, difference);
@@ -72,7 +70,11 @@ function count(
 
 type ClaimKey = { id: string; dataset: string; subject: string };
 
-async function planLoad(
+/**
+ * Compares a dataset's claims with those in the graph; writes nothing. With `everything`, all facts are made anew,
+ * which mends what an earlier load left half done. Throws `conflict` where one id stands for two things.
+ */
+export async function planLoad(
   store: Store,
   dataset: string,
   claims: readonly StatedClaim[],
