@@ -4,12 +4,14 @@ import about from "../package.json" with { type: "json" };
 import { checkCommand } from "./cli/check.ts";
 import { endOfParsing } from "./cli/command.ts";
 
+import { cypherCommand } from "./cli/cypher.ts";
 import { doctorCommand } from "./cli/doctor.ts";
 import { dropCommand } from "./cli/drop.ts";
 import { exportCommand } from "./cli/export.ts";
 import { ingestCommand } from "./cli/ingest.ts";
 import { neighboursCommand } from "./cli/neighbours.ts";
 import { pathsCommand } from "./cli/paths.ts";
+import { queryCommand } from "./cli/query.ts";
 import { searchCommand } from "./cli/search.ts";
 import { showCommand } from "./cli/show.ts";
 import { startCommand } from "./cli/start.ts";
@@ -35,7 +37,9 @@ for (const declare of [
   showCommand,
   neighboursCommand,
   pathsCommand,
+  cypherCommand,
   exportCommand,
+  queryCommand,
   doctorCommand,
 ]) {
   program.addCommand(declare());

@@ -1,5 +1,5 @@
 import type { Database } from "../db/database.ts";
-import { openDatabase } from "../db/open.ts";
+import { type OpenDatabase, openDatabase } from "../db/open.ts";
 import type { Session } from "./command.ts";
 import { Interrupted } from "./failure.ts";
 import { note } from "./output.ts";
@@ -14,7 +14,7 @@ const ECHO_MS = 1000;
  */
 export async function withDatabase<T>(
   { settings, progress }: Session<object>,
-  work: (db: Database, signal: AbortSignal) => Promise<T>,
+  work: (db: Database, signal: AbortSignal, opened: OpenDatabase) => Promise<T>,
 ): Promise<T> {
   const ending = new AbortController();
   const { signal } = ending;
@@ -27,15 +27,15 @@ export async function withDatabase<T>(
   };
   for (const name of SIGNALS) process.on(name, end);
   try {
-    const { db, stop } = await openDatabase(settings, { progress, notice: note, signal });
+    const opened = await openDatabase(settings, { progress, notice: note, signal });
     try {
       const interrupted = new Promise<never>((_, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       });
       signal.throwIfAborted();
-      return await Promise.race([work(db, signal), interrupted]);
+      return await Promise.race([work(opened.db, signal, opened), interrupted]);
     } finally {
-      await stop();
+      await opened.stop();
     }
   } catch (error) {
     throw signal.aborted ? signal.reason : error;

@@ -42,7 +42,7 @@ export class AmbiguousPlace extends CityTiesError {
 export function fail(error: unknown, { json, debug }: { json: boolean; debug: boolean }): number {
   if (error instanceof Interrupted) return INTERRUPTED;
   const known = error instanceof CityTiesError;
-  const message = known ? error.message : `Something unforeseen went wrong: ${String(error)}`;
+  const message = known ? withPlace(error) : `Something unforeseen went wrong: ${String(error)}`;
   note(message);
   if (error instanceof AmbiguousPlace) {
     const rows = error.candidates.map(({ id, name, region, country }) => [
@@ -60,6 +60,12 @@ export function fail(error: unknown, { json, debug }: { json: boolean; debug: bo
     printJson({ error: { code, message, ...(known && { detail: error.detail }) } });
   }
   return known && WRONG_USE.includes(error.code) ? USED_WRONGLY : FAILED;
+}
+
+/** A mistake in a query names its place. */
+function withPlace({ message, detail }: CityTiesError): string {
+  const { line, column } = (detail ?? {}) as { line?: number; column?: number };
+  return line && column ? `${message} (line ${line}, column ${column})` : message;
 }
 
 function stackOf(error: unknown): string {

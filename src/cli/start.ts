@@ -2,7 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import pino from "pino";
 import type { Database } from "../db/database.ts";
+import { watchStuckQueries } from "../db/watchdog.ts";
 import { type IngestReport, ingestFolders } from "../ingest/ingest.ts";
+import { Library } from "../query/saved/library.ts";
 import { createApp } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
 import { assertAddress } from "./address.ts";
@@ -35,15 +37,21 @@ async function run(session: Session<Options>): Promise<number> {
   building.catch(() => {});
   let serving = false;
   try {
-    await withDatabase(session, async (db, signal) => {
+    await withDatabase(session, async (db, signal, opened) => {
       await loadChanged(session, db, signal);
       const appDir = await building;
       const level = session.options.debug ? "info" : "warn";
       const log = pino({ level }, pino.destination({ dest: 2, sync: true }));
-      const app = createApp({ db, log, appDir, host });
+      const library = new Library(session.settings.home);
+      const app = createApp({ db, log, library, appDir, host });
       const { url, close } = await serve(app, { host, port });
       serving = true;
-      signal.addEventListener("abort", () => void close(), { once: true });
+      const endWatch = watchStuckQueries(opened, note);
+      const end = () => {
+        endWatch();
+        void close();
+      };
+      signal.addEventListener("abort", end, { once: true });
       if (session.json) printJson({ url });
       else print(`City Ties is at ${url}`);
       await untilAborted(signal);

@@ -89,7 +89,7 @@ describe("asking", () => {
 
   test("show tells a node, a tie with its claims, and what it does not know", async () => {
     const city = await run(["show", HUE]);
-    expect(city.stdout).toMatch(/Cergy[^]*Claims/);
+    expect(city.stdout).toMatch(/Cergy.*Claims/s);
     const tie = await json(["show", `${HUE}--${CERGY}`]);
     expect(tie.claims.length).toBeGreaterThan(1);
     const nothing = await run(["show", "g0"]);
@@ -196,7 +196,7 @@ describe("Cypher", () => {
   test("a mistake names its place", async () => {
     const { code, stderr } = await run(["cypher", "MATCH (n RETURN n"]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/line 1, column \d+/);
+    expect(stderr).toMatch(/line 1, column 10\b/);
   });
 });
 
@@ -229,9 +229,8 @@ describe("the rest", () => {
   test("every command explains itself with an example", async () => {
     const { stdout } = await run(["--help"]);
     const names = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name ?? "");
-    expect(names.sort()).toEqual(
-      "bench check cypher doctor drop export ingest neighbours paths search show start".split(" "),
-    );
+    const ours = "bench check cypher doctor drop export ingest neighbours paths search show start";
+    expect(names).toEqual(expect.arrayContaining(ours.split(" ")));
     for (const name of names) {
       const help = await run([name, "--help"]);
       expect(help.code).toBe(0);
