@@ -7,9 +7,11 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import type { Database } from "../db/database.ts";
 import { CityTiesError } from "../model/errors.ts";
+import type { Library } from "../query/saved/library.ts";
 import { createApi } from "./api.ts";
 import { docsPage } from "./docs.ts";
 import { asCityTiesError, errorAnswer, failure } from "./failures.ts";
+import { createQueriesApi } from "./queries.ts";
 import { isLoopback, walls } from "./walls.ts";
 
 /** What the server says of its work; pino's loggers fit. */
@@ -21,6 +23,7 @@ export interface Log {
 export interface AppOptions {
   db: Database;
   log: Log;
+  library: Library;
   /** The built app's folder; only the API is served where it is absent. */
   appDir?: string | undefined;
   /** Where the server will listen: on loopback, only loopback's names are answered. */
@@ -40,9 +43,10 @@ const INFO = {
 };
 
 /** The whole server but its socket: API under `/api`, everything else the app. */
-export function createApp({ db, log, appDir, host = "127.0.0.1" }: AppOptions): Hono {
+export function createApp({ db, log, library, appDir, host = "127.0.0.1" }: AppOptions): Hono {
   const app = new Hono();
   const api = createApi(db);
+  api.route("/", createQueriesApi(db, library));
 
   app.use(logged(log));
   app.use(headers);

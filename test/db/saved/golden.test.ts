@@ -31,7 +31,10 @@ test("every shipped query has its golden answer, and no answer lacks its query",
   expect(goldenNames().sort()).toEqual([...shippedQueries().keys()].sort());
 });
 
-describe.each([...shippedQueries().values()])("$name", (query) => {
+const answered = goldenNames();
+const queries = [...shippedQueries().values()].filter(({ name }) => answered.includes(name));
+
+describe.each(queries)("$name", (query) => {
   const { cases } = golden(query.name);
 
   test("has an answer that is not empty", () => {
