@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import about from "../package.json" with { type: "json" };
+import { benchCommand } from "./cli/bench.ts";
 import { checkCommand } from "./cli/check.ts";
 import { endOfParsing } from "./cli/command.ts";
 
@@ -41,6 +42,7 @@ for (const declare of [
   exportCommand,
   queryCommand,
   doctorCommand,
+  benchCommand,
 ]) {
   program.addCommand(declare());
 }

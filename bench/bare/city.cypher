@@ -1,0 +1,3 @@
+// Which cities are there?
+UNWIND $rows AS row
+MERGE (n:City:Locality {id: row.id}) SET n = row
