@@ -63,13 +63,14 @@ export async function searchGazetteer(wanted: Wanted, options: WorkOptions = {})
     return { byNumber, byName, byOtherName };
   }
   let done = 0;
+  const isCandidate = candidateTest(wanted);
   for await (const line of lines(options.signal)) {
     if (++done % 20_000 === 0) options.progress?.("looking places up", done, PLACES);
+    if (!isCandidate(line)) continue;
     const columns = line.split("\t");
     const country = (columns[8] ?? "").toLowerCase();
     const names = wanted.names.get(country);
     const byItsNumber = wanted.numbers.has(Number(columns[0]));
-    if (!byItsNumber && names === undefined) continue;
     const hits = names === undefined ? NO_HITS : hitsOf(columns, names);
     if (!byItsNumber && hits.main.length === 0 && hits.other.length === 0) continue;
     const place = toPlace(columns);
@@ -105,6 +106,15 @@ export async function nearestNames(
     }
   }
   return new Map([...nearest].map(([key, { name }]) => [key, name.normalize("NFC")]));
+}
+
+/** Sees without taking a line apart whether it may be wanted: most are in other countries. */
+function candidateTest(wanted: Wanted): (line: string) => boolean {
+  const codes = [...wanted.names.keys()].map((code) => code.toUpperCase());
+  const inCountry = new RegExp(`\\t(?:${codes.join("|")})\\t`);
+  return (line) =>
+    (codes.length > 0 && inCountry.test(line)) ||
+    wanted.numbers.has(Number(line.slice(0, line.indexOf("\t"))));
 }
 
 interface Hits {

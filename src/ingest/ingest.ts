@@ -106,13 +106,12 @@ async function loadDataset(store: Store, built: BuiltDataset): Promise<Changes> 
   const before = states.find((one) => one.id === info.id);
   const plan = await planLoad(store, info.id, built.claims, isHalfLoaded(states));
   await store.run("begin-dataset", { id: info.id });
-  const changes = await applyPlan(store, info.id, plan, built.sources);
+  const { changes, touched } = await applyPlan(store, info.id, plan, built.sources);
   const changed = changes.created + changes.updated + changes.removed > 0;
-  const loadedAt =
-    !changed && before?.hash === hash && before.loadedAt !== null
-      ? before.loadedAt
-      : new Date().toISOString();
-  const properties = { ...info, hash, state: "loaded", loadedAt };
+  // Loading the same again is no import: what the last one brought stays on record.
+  const again = !changed && before?.hash === hash && before.loadedAt !== null;
+  const news = again ? {} : { loadedAt: new Date().toISOString(), ...touched };
+  const properties = { ...info, hash, state: "loaded", ...news };
   await store.run("end-dataset", { properties });
   return changes;
 }
@@ -150,7 +149,7 @@ export async function dropDataset(
   await applySchema(db);
   const plan = await planLoad(store, dataset, [], isHalfLoaded(states));
   await store.run("begin-dataset", { id: dataset });
-  const changes = await applyPlan(store, dataset, plan, []);
+  const { changes } = await applyPlan(store, dataset, plan, []);
   await store.run("delete-dataset", { id: dataset });
   return { dataset, ...changes, ms: performance.now() - began };
 }

@@ -16,6 +16,10 @@ export interface Changes {
   removed: number;
 }
 
+/** Ids of the facts that the last load of a dataset made, changed and took out. */
+export type Touched = Record<(typeof TOUCHED)[number], string[]>;
+export const TOUCHED = ["lastMade", "lastChanged", "lastGone"] as const;
+
 export interface Plan {
   /** Claims that the graph lacks. */
   fresh: StatedClaim[];
@@ -38,7 +42,7 @@ export async function applyPlan(
   dataset: string,
   plan: Plan,
   sources: readonly SourceRecord[],
-): Promise<Changes> {
+): Promise<{ changes: Changes; touched: Touched }> {
   const sourceChanges = await writeSources(store, dataset, sources);
   const difference = await compareFacts(store, plan.facts);
   await writeFacts(store, difference);
@@ -48,7 +52,21 @@ export async function applyPlan(
   const late = await compareFacts(store, plan.doubtful);
   await writeFacts(store, { ...late, created: [] });
   await store.runAll("delete-sources", "ids", sourceChanges.gone);
-  return count(plan, difference, late, sourceChanges, removed);
+  return {
+    changes: count(plan, difference, late, sourceChanges, removed),
+    touched: touchedBy(plan, difference, late),
+  };
+}
+
+function touchedBy(plan: Plan, difference: Difference, late: Difference): Touched {
+  const stirred = [...difference.same, ...late.same].filter((fact) => plan.stirred.has(fact.id));
+  const spokenOf = new Set([...plan.facts, ...plan.doubtful].map((fact) => fact.id));
+  const ids = (facts: readonly Fact[]) => facts.map((fact) => fact.id).sort();
+  return {
+    lastMade: ids(difference.created),
+    lastChanged: ids([...difference.updated, ...late.updated, ...stirred]),
+    lastGone: [...plan.stirred].filter((id) => !spokenOf.has(id)).sort(),
+  };
 }
 
 function count(
