@@ -60,8 +60,8 @@ const WRITE_TIMEOUT_MS = 60_000;
 const READ_RETRY_MS = 3000;
 /** Longer than a managed Neo4j needs to come back, so that loading goes on by itself. */
 const WRITE_RETRY_MS = 30_000;
-/** A server that does not keep its own time limit is given up after so long more. */
-const GRACE_MS = 2000;
+/** A server looks at its time limits every 2 s unless told otherwise; one that keeps none is given up after this. */
+const GRACE_MS = 3000;
 const METADATA = { app: "cityties" };
 
 /**

@@ -9,7 +9,6 @@ import {
   renameSync,
   rmSync,
 } from "node:fs";
-import { join } from "node:path";
 import { CityTiesError } from "../model/errors.ts";
 import type { Home } from "./home.ts";
 import type { Java } from "./java.ts";
@@ -22,8 +21,8 @@ import { clearState, type State, writeState } from "./state.ts";
 const START_MS = 180_000;
 /** A stop takes 0.3 to 2 s; longer only where a query burns a core, and a kill loses nothing that was committed. */
 const STOP_MS = 8000;
-/** Writing the archive of classes comes on top, after the first run. */
-const ARCHIVE_MS = 30_000;
+/** Writing the archive of classes comes on top, after the first run: 5 s, unless the machine is very busy. */
+const ARCHIVE_MS = 12_000;
 /** Any free one: a fixed port that two starts find free at once makes each try its password on the other. */
 const ANY_PORT = 0;
 
@@ -73,18 +72,19 @@ function spawnNeo4j(
   port: number,
   options: { java: Java; libraries: string; quick: boolean },
 ): Launched {
-  // The real path: an archive of classes holds the jars' paths, and a link to a shared folder must not void it.
   const libraries = realpathSync(options.libraries);
   const jars = readdirSync(libraries)
     .filter((name) => name.endsWith(".jar"))
-    .sort()
-    .map((name) => join(libraries, name));
+    .sort();
   const archive = archiveIn(libraries, options.java);
   const args = javaArguments(home, { java: options.java, jars, archive, quick: options.quick });
   const log = openSync(home.log, "w", 0o600);
   // Detached: Ctrl+C in the terminal is for us, and we stop Neo4j after what still uses it.
   const child = spawn(options.java.command, args, {
-    cwd: home.root,
+    // The jars are named relative to here: a class path cannot hold a folder's name with a colon.
+    cwd: libraries,
+    // Elsewhere than in a UTF-8 locale, Java finds no file whose path has diacritics.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     stdio: ["ignore", log, log],
     detached: true,
   });

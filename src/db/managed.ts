@@ -63,7 +63,10 @@ export class Managed {
     await this.#watching;
     const launched = this.#launched;
     // Under the lock: no command may find it running while it is being stopped.
-    if (launched) await withLock(this.#home.lock, () => launched.stop());
+    if (launched) {
+      this.#options.progress("Stopping Neo4j");
+      await withLock(this.#home.lock, () => launched.stop());
+    }
     this.#launched = undefined;
   }
 

@@ -32,7 +32,8 @@ export async function ensureLibraries(
   const complete = join(folder, "complete");
   if (existsSync(complete)) return folder;
 
-  const env = { JAVA_HOME: java.home };
+  // A UTF-8 locale, or Java would not find a home whose path has diacritics.
+  const env = { JAVA_HOME: java.home, LC_ALL: "C.UTF-8" };
   await checkMaven(env);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -40,7 +40,7 @@ function writeOwnFile(path: string, text: string): void {
   chmodSync(path, 0o600);
 }
 
-/** The arguments of `java` for a start of this home, measured in docs/decisions. */
+/** The arguments of `java` for a start of this home. */
 export function javaArguments(
   home: Home,
   options: { java: Java; jars: string[]; archive: Archive; quick: boolean },
@@ -60,6 +60,7 @@ export function javaArguments(
     ...(options.quick ? ["-XX:TieredStopAtLevel=1"] : []),
     ...archiveArguments(options.archive),
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+    `-XX:ErrorFile=${join(home.root, "java-crash-%p.log")}`,
     "-cp",
     options.jars.join(process.platform === "win32" ? ";" : ":"),
     "org.neo4j.server.CommunityEntryPoint",
