@@ -230,6 +230,7 @@ export const en = {
     asking: "Waiting for the answer …",
     stop: "Stop",
     retry: "Try again",
+    stopped: "Stopped.",
     empty: "Nothing is loaded yet.",
     emptyHint: "Put a dataset folder into data/ and run",
     emptyCommand: "npx cityties ingest",

@@ -20,10 +20,11 @@ export function countryName(code: string, lang: Lang): string {
   }
 }
 
-/** A language's name by its BCP 47 tag. */
+/** A language's name by its BCP 47 tag, as it stands within a sentence. */
 export function languageName(tag: string, lang: Lang): string {
   try {
-    return new Intl.DisplayNames(lang, { type: "language" }).of(tag) ?? tag;
+    const name = new Intl.DisplayNames(lang, { type: "language" }).of(tag) ?? tag;
+    return lang === "vi" ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   } catch {
     return tag;
   }

@@ -232,6 +232,7 @@ export const fr: Catalogue = {
     asking: "En attente de la réponse …",
     stop: "Arrêter",
     retry: "Réessayer",
+    stopped: "Arrêté.",
     empty: "Rien n’est encore chargé.",
     emptyHint: "Placez un dossier de données dans data/ puis lancez",
     emptyCommand: "npx cityties ingest",

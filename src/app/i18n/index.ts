@@ -1,14 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { en } from "./en.ts";
-import { catalogues, chooseLang, type Lang } from "./languages.ts";
-
-declare module "i18next" {
-  interface CustomTypeOptions {
-    defaultNS: "translation";
-    resources: { translation: typeof en };
-  }
-}
+import { chooseLang, LANGUAGES, type Lang } from "./languages.ts";
+import { resources } from "./resources.ts";
 
 const LANG_KEY = "cityties.lang";
 
@@ -26,31 +19,11 @@ const reflect = (lang: string) => {
   document.title = i18next.t("app.title");
 };
 
-type Tree = { [key: string]: string | Tree };
-
-/** French counts whole millions with a plural of their own ("many"); its words are those of "other". */
-function withMany(tree: Tree): Tree {
-  const entries = Object.entries(tree).flatMap(([key, value]): [string, string | Tree][] => {
-    if (typeof value !== "string") return [[key, withMany(value)]];
-    return key.endsWith("_other")
-      ? [
-          [key, value],
-          [key.replace(/_other$/, "_many"), value],
-        ]
-      : [[key, value]];
-  });
-  return Object.fromEntries(entries);
-}
-
 void i18next.use(initReactI18next).init({
-  resources: {
-    en: { translation: catalogues.en },
-    vi: { translation: catalogues.vi },
-    fr: { translation: withMany(catalogues.fr) },
-  },
+  resources,
   lng: chooseLang([storedLang(), ...navigator.languages]),
   fallbackLng: "en",
-  supportedLngs: Object.keys(catalogues),
+  supportedLngs: Object.keys(LANGUAGES),
   interpolation: { escapeValue: false },
 });
 i18next.on("languageChanged", reflect);
@@ -65,5 +38,3 @@ export function speak(lang: Lang): void {
   }
   void i18next.changeLanguage(lang);
 }
-
-export { i18next };

@@ -229,6 +229,7 @@ export const vi: Catalogue = {
     asking: "Đang chờ trả lời …",
     stop: "Dừng",
     retry: "Thử lại",
+    stopped: "Đã dừng.",
     empty: "Chưa có dữ liệu nào.",
     emptyHint: "Đặt một thư mục dữ liệu vào data/ rồi chạy",
     emptyCommand: "npx cityties ingest",

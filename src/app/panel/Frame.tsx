@@ -90,6 +90,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <aside
       id="panel"
+      tabIndex={-1}
       className={dragged === null ? "panel" : "panel dragged"}
       aria-label={t("panel.label")}
       style={{ "--sheet": `${Math.round(share * 1000) / 10}dvh` } as CSSProperties}

@@ -21,12 +21,20 @@ function Selected({ id }: { id: string }) {
   const link = useLink(asLink ? id : null);
   // A dataset may give a node an id that looks like a link's.
   const node = useNode(asLink && !link.isError ? null : id);
-  const { isError, error, refetch } = asLink && !link.isError ? link : node;
+  const { isError, error, refetch, fetchStatus } = asLink && !link.isError ? link : node;
   if (node.data) return <NodePanel key={id} answer={node.data} />;
   if (link.data) return <LinkPanel key={id} answer={link.data} />;
   return (
     <div className="head">
-      {isError ? <Trouble error={error} retry={() => void refetch()} /> : <Waiting />}
+      {isError ? (
+        <Trouble error={error} retry={() => void refetch()} />
+      ) : (
+        <Waiting
+          text={t("panel.loading")}
+          isStopped={fetchStatus === "idle"}
+          retry={() => void refetch()}
+        />
+      )}
       <IconButton icon="close" label={t("panel.close")} keys="Esc" onPress={() => select(null)} />
     </div>
   );

@@ -4,7 +4,7 @@ import { speak } from "../i18n/index.ts";
 import { isLang, LANGUAGES } from "../i18n/languages.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { useUi } from "../state/ui.ts";
-import { useActs } from "../state/view.ts";
+import { useActs, useView } from "../state/view.ts";
 import { IconButton } from "./parts/IconButton.tsx";
 import { CityPicker } from "./search/CityPicker.tsx";
 import { useSearchField } from "./search/search-field.ts";
@@ -59,6 +59,8 @@ function Emblem() {
 export function TopBar() {
   const { t } = useWords();
   const { select, expand, fly, findRoute, ask } = useActs();
+  const { sel, from, to } = useView();
+  const hasPanel = sel !== null || from !== null || to !== null;
   const field = useRef<HTMLInputElement>(null);
   const setField = useSearchField((state) => state.set);
   useEffect(() => {
@@ -67,6 +69,11 @@ export function TopBar() {
   }, [setField]);
   return (
     <header className="bar">
+      {hasPanel && (
+        <a className="skip" href="#panel">
+          {t("app.skip")}
+        </a>
+      )}
       <a className="brand" href="/" aria-label={t("app.title")}>
         <Emblem />
         <span className="brand-name">{t("app.title")}</span>

@@ -20,7 +20,7 @@ function Sayers({ claims }: Pick<Version, "claims">) {
       {[...bySource.values()].map(({ claim, source }) => (
         <li key={source.id}>
           <span className="verb">{verb(claim)}</span> <SourceTitle source={source} />{" "}
-          <SourceDetails source={source} brief />
+          <SourceDetails source={source} extent="brief" />
         </li>
       ))}
     </ul>

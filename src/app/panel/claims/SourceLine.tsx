@@ -20,16 +20,22 @@ export function SourceTitle({ source }: { source: Source }) {
   );
 }
 
+interface DetailsProps {
+  source: Source;
+  /** Publisher and date alone, or with the licence as well; without it, the language too. */
+  extent?: "brief" | "full";
+}
+
 /** Who published it, when, and in which language. */
-export function SourceDetails({ source, brief }: { source: Source; brief?: boolean }) {
+export function SourceDetails({ source, extent }: DetailsProps) {
   const { t, date, language, lang } = useWords();
   const details = [
     source.title && source.publisher,
     source.published && date(source.published),
-    !brief && source.lang && source.lang !== lang
+    extent !== "brief" && source.lang && source.lang !== lang
       ? t("claims.language", { language: language(source.lang) })
       : undefined,
-    !brief && source.licence,
+    extent === "full" && source.licence,
   ].filter(Boolean);
   return <span className="source-details">{details.join(" · ")}</span>;
 }

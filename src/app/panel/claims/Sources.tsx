@@ -14,7 +14,7 @@ export function Sources({ claims }: { claims: readonly SourcedClaim[] }) {
       <ul className="sources">
         {sources.map((source) => (
           <li key={source.id}>
-            <SourceTitle source={source} /> <SourceDetails source={source} />
+            <SourceTitle source={source} /> <SourceDetails source={source} extent="full" />
           </li>
         ))}
       </ul>

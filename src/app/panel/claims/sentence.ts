@@ -1,5 +1,5 @@
 import type { Claim, GraphEdge, GraphNode } from "../../../model/graph.ts";
-import type { Say } from "../../i18n/use-words.ts";
+import type { Say } from "../../i18n/say.ts";
 import { statedFigures } from "./claims.ts";
 import { type NameOf, sayStated } from "./value.ts";
 

@@ -1,5 +1,5 @@
 import { TIE_KINDS, TIE_STATUSES } from "../../../model/kinds.ts";
-import type { Say } from "../../i18n/use-words.ts";
+import type { Say } from "../../i18n/say.ts";
 
 /** The name of a node by its id, where the answer has it. */
 export type NameOf = (id: string) => string | undefined;

@@ -25,12 +25,30 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   );
 }
 
-/** Something is on its way. */
-export function Waiting({ text }: { text?: string }) {
+interface WaitingProps {
+  /** What is awaited. */
+  text: string;
+  /** The user stopped it. */
+  isStopped: boolean;
+  retry(): void;
+}
+
+/** Something is on its way, or was until the user stopped it. */
+export function Waiting({ text, isStopped, retry }: WaitingProps) {
   const { t } = useWords();
+  if (!isStopped) {
+    return (
+      <p className="waiting" role="status">
+        {text}
+      </p>
+    );
+  }
   return (
-    <p className="waiting" role="status">
-      {text ?? t("panel.loading")}
-    </p>
+    <div className="actions" role="status">
+      <p className="none">{t("notices.stopped")}</p>
+      <button type="button" className="quiet" onClick={retry}>
+        {t("notices.retry")}
+      </button>
+    </div>
   );
 }

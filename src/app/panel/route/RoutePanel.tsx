@@ -91,7 +91,11 @@ export function RoutePanel() {
         ) : paths.isError ? (
           <Trouble error={paths.error} retry={() => void paths.refetch()} />
         ) : (
-          <Waiting text={t("route.searching")} />
+          <Waiting
+            text={t("route.searching")}
+            isStopped={paths.fetchStatus === "idle"}
+            retry={() => void paths.refetch()}
+          />
         )}
       </div>
       {paths.data && <PanelFoot cypher={paths.data.cypher} />}

@@ -1,6 +1,6 @@
 import type { Route } from "../../../model/api.ts";
 import type { GraphEdge, GraphNode, Source } from "../../../model/graph.ts";
-import type { Say } from "../../i18n/use-words.ts";
+import type { Say } from "../../i18n/say.ts";
 import { safeUrl } from "../claims/claims.ts";
 import { sayTie } from "../claims/sentence.ts";
 
