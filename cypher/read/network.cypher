@@ -32,7 +32,7 @@ CALL (kept, sizes) {
   UNION ALL
   UNWIND kept AS t
   RETURN null AS node, t {
-    .id, .kind, .since, .until, .status, .fields, .sources, .oneSided, .conflicts,
+    .id, .kind, .since, .until, .status, .fields, .sources, .oneSided, .declaredBy, .conflicts,
     type: type(t), source: startNode(t).id, target: endNode(t).id
   } AS edge, null AS total
   UNION ALL
