@@ -64,20 +64,20 @@ export async function searchGazetteer(wanted: Wanted, options: WorkOptions = {})
   }
   let done = 0;
   const isCandidate = candidateTest(wanted);
-  for await (const line of lines(options.signal)) {
+  await forEachLine(options.signal, (line) => {
     if (++done % 20_000 === 0) options.progress?.("looking places up", done, PLACES);
-    if (!isCandidate(line)) continue;
-    const columns = line.split("\t");
+    if (!isCandidate(line)) return;
+    const columns = decoded(line).split("\t");
     const country = (columns[8] ?? "").toLowerCase();
     const names = wanted.names.get(country);
     const byItsNumber = wanted.numbers.has(Number(columns[0]));
     const hits = names === undefined ? NO_HITS : hitsOf(columns, names);
-    if (!byItsNumber && hits.main.length === 0 && hits.other.length === 0) continue;
+    if (!byItsNumber && hits.main.length === 0 && hits.other.length === 0) return;
     const place = toPlace(columns);
     if (byItsNumber) byNumber.set(place.geonames, place);
     for (const folded of hits.main) push(byName, nameKey(country, folded), place);
     for (const folded of hits.other) push(byOtherName, nameKey(country, folded), place);
-  }
+  });
   return { byNumber, byName, byOtherName };
 }
 
@@ -90,12 +90,12 @@ export async function nearestNames(
   options: WorkOptions = {},
 ): Promise<Map<string, string>> {
   const nearest = new Map<string, { name: string; off: number }>();
-  for await (const line of lines(options.signal)) {
+  await forEachLine(options.signal, (line) => {
     const columns = line.split("\t");
     const country = (columns[8] ?? "").toLowerCase();
     const wanted = unknown.get(country);
-    if (wanted === undefined || wanted.size > MAX_UNKNOWN) continue;
-    const name = columns[1] ?? "";
+    if (wanted === undefined || wanted.size > MAX_UNKNOWN) return;
+    const name = decoded(columns[1] ?? "");
     const folded = fold(name);
     for (const word of wanted) {
       const most = Math.max(1, Math.floor(word.length / 3));
@@ -104,7 +104,7 @@ export async function nearestNames(
       const key = nameKey(country, word);
       if (off <= most && off < (nearest.get(key)?.off ?? Infinity)) nearest.set(key, { name, off });
     }
-  }
+  });
   return new Map([...nearest].map(([key, { name }]) => [key, name.normalize("NFC")]));
 }
 
@@ -166,13 +166,22 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-async function* lines(signal?: AbortSignal): AsyncGenerator<string> {
+/**
+ * Lines with one character for each byte: three times quicker to go through than decoded text, and all that is
+ * looked at before `decoded` is plain ASCII.
+ */
+async function forEachLine(
+  signal: AbortSignal | undefined,
+  look: (line: string) => void,
+): Promise<void> {
   let rest = "";
-  const stream = createReadStream(FILE, { encoding: "utf8", highWaterMark: 1 << 20, signal });
+  const stream = createReadStream(FILE, { encoding: "latin1", highWaterMark: 1 << 20, signal });
   for await (const chunk of stream) {
     const whole = (rest + chunk).split("\n");
     rest = whole.pop() ?? "";
-    yield* whole;
+    whole.forEach(look);
   }
-  if (rest !== "") yield rest;
+  if (rest !== "") look(rest);
 }
+
+const decoded = (line: string): string => Buffer.from(line, "latin1").toString("utf8");
