@@ -1,4 +1,5 @@
 import { Canvas } from "./canvas/Canvas.tsx";
+import { useHues } from "./canvas/palette.ts";
 import { AskDrawer } from "./panel/ask/AskDrawer.tsx";
 import { Controls } from "./panel/Controls.tsx";
 import { Doors } from "./panel/Doors.tsx";
@@ -11,6 +12,8 @@ import { useFollowedSteps } from "./state/view.ts";
 /** The network fills the window; everything else floats at its edges. */
 export function App() {
   useFollowedSteps();
+  // Whoever paints a country's hue paints it anew once the network has given the hues out.
+  useHues((hues) => hues.countries);
   return (
     <>
       <TopBar />

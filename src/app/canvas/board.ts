@@ -18,7 +18,12 @@ export class Board {
   readonly sigma: Sigma;
   readonly scene: Scene = emptyScene();
   readonly labels: Labels;
-  private readonly look: Look = { dim: 0, paper: rgb(PAPER.light), amber: rgb(AMBER.light) };
+  private readonly look: Look = {
+    dim: 0,
+    scale: 1,
+    paper: rgb(PAPER.light),
+    amber: rgb(AMBER.light),
+  };
   private stopDim = () => {};
 
   /** Throws where the browser gives no WebGL. */
@@ -93,6 +98,7 @@ export class Board {
     const scale = Math.min(1.25, Math.max(0.34, Math.sqrt(Math.max(0, perUnit)) * 1.08));
     if (Math.abs(scale - scene.scale) < 0.01) return;
     scene.scale = scale;
+    this.look.scale = Math.min(1, Math.max(0.5, scale));
     sigma.refresh({ schedule: true });
   }
 

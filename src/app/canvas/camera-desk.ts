@@ -1,19 +1,27 @@
 import type { Camera } from "../state/address.ts";
 import type { Board } from "./board.ts";
-import { type Box, centreOn, frameBox, insetsOf } from "./framing.ts";
+import { type Box, centreOn, frameBox, insetsOf, nudge } from "./framing.ts";
 import { duration } from "./motion.ts";
 
 const MOVE_MS = 240;
 /** A single place is shown with what lies around it. */
 const CLOSE = 0.4;
+const PORTRAIT = 0.62;
 /** What the page lays over the canvas. */
 const COVERS = ".bar, .panel, .doors, .legend";
 const ORIGIN = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+
+/** A camera as the URL has it; none is the whole view. */
+export const told = (cam: Camera | null) => cam?.map((part) => part.toFixed(4)).join(" ") ?? "";
 
 export interface CameraDesk {
   read(): Camera;
   stand(cam: Camera, glide: boolean): void;
   showAll(glide: boolean): void;
+  /** Silently frames everything; on an upright screen its middle, or all would be too small to read. */
+  showMost(glide: boolean): void;
+  /** Silently frames these nodes, as far as they are drawn. */
+  show(ids: string[], glide: boolean): void;
   fly(ids: string[]): void;
   /** Flies to what was asked for before it was there. */
   flyOn(): void;
@@ -58,6 +66,13 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
     };
   };
 
+  const whole = (): Box => {
+    const { x, y } = sigma.getCustomBBox() ?? sigma.getBBox();
+    const side = Math.max(x[1] - x[0], y[1] - y[0], 1);
+    const [wide, high] = [(x[1] - x[0]) / side / 2, (y[1] - y[0]) / side / 2];
+    return { x: [0.5 - wide, 0.5 + wide], y: [0.5 - high, 0.5 + high] };
+  };
+
   const go = ([x, y, ratio]: Camera, glide: boolean, silent: boolean) => {
     const ms = glide ? duration(MOVE_MS) : 0;
     if (silent) quiet++;
@@ -77,11 +92,17 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
     },
     stand: (cam, glide) => go(cam, glide, true),
     showAll(glide) {
-      const { x, y } = sigma.getCustomBBox() ?? sigma.getBBox();
-      const side = Math.max(x[1] - x[0], y[1] - y[0], 1);
-      const [wide, high] = [(x[1] - x[0]) / side / 2, (y[1] - y[0]) / side / 2];
-      const box: Box = { x: [0.5 - wide, 0.5 + wide], y: [0.5 - high, 0.5 + high] };
-      go(frameBox(box, stage(), insets()), glide, true);
+      const box = whole();
+      go(frameBox(box, stage(), insets()), glide, false);
+    },
+    showMost(glide) {
+      const [x, y, ratio] = frameBox(whole(), stage(), insets());
+      const { width, height } = sigma.getDimensions();
+      go([x, y, width < height ? ratio * PORTRAIT : ratio], glide, true);
+    },
+    show(ids, glide) {
+      const there = nodesOf(ids);
+      if (there.length > 0) go(frameBox(boxOf(there), stage(), insets()), glide, true);
     },
     fly(ids) {
       const there = nodesOf(ids);
@@ -106,22 +127,15 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
       void camera.animate({ ratio }, { duration: duration(200) });
     },
     keepInSight(id) {
-      const [node] = nodesOf([id]);
+      const ids = nodesOf([id]);
       // The panel comes with the selection; where it lies is known a frame later.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
-          const place = node === undefined ? undefined : placeOf(node);
-          if (!place || camera.isAnimated()) return;
-          const at = sigma.framedGraphToViewport(place);
-          const { width, height, scale } = stage();
-          const free = insets();
-          const inSight =
-            at.x > free.left + 24 &&
-            at.x < width - free.right - 24 &&
-            at.y > free.top + 24 &&
-            at.y < height - free.bottom - 24;
-          if (!inSight)
-            go(centreOn([place.x, place.y], camera.ratio, { scale }, free), true, false);
+          if (ids.length === 0 || !ids.every(placeOf) || camera.isAnimated()) return;
+          const box = boxOf(ids);
+          const cam =
+            nudge(box, desk.read(), stage(), insets()) ?? frameBox(box, stage(), insets());
+          if (told(cam) !== told(desk.read())) go(cam, true, false);
         }),
       );
     },

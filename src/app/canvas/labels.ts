@@ -1,3 +1,4 @@
+import { type Box, Boxes } from "./boxes.ts";
 import type { Drawn } from "./marks.ts";
 import { INK, INK_2, PAPER } from "./palette.ts";
 import type { Scene } from "./scene.ts";
@@ -8,13 +9,6 @@ interface Spot {
   radius: number;
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 export interface Stage {
   context: CanvasRenderingContext2D;
   width: number;
@@ -23,46 +17,19 @@ export interface Stage {
   spotOf(id: string): Spot | null;
 }
 
-const CELL = 72;
+/** One frame's names: where there is something already. */
+interface Page extends Stage {
+  names: Boxes;
+  marks: Boxes;
+}
+
 const PIXELS_PER_LABEL = 15_000;
+/** With more marks than this in sight no name would find room between them. */
+const CROWD = 900;
 const HALO = 3.5;
+const GAP = 4;
 const FONT =
   '"Be Vietnam Pro", "Noto Sans KR", "Noto Sans JP", "Noto Sans SC", system-ui, sans-serif';
-
-/** The boxes that are taken, in cells. */
-class Taken {
-  readonly cells = new Map<string, Box[]>();
-
-  private *keys({ left, top, right, bottom }: Box): Generator<string> {
-    for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i++) {
-      for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j++) yield `${i} ${j}`;
-    }
-  }
-
-  put(box: Box): void {
-    for (const key of this.keys(box)) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(box);
-      else this.cells.set(key, [box]);
-    }
-  }
-
-  free(box: Box): boolean {
-    for (const key of this.keys(box)) {
-      for (const other of this.cells.get(key) ?? []) {
-        if (
-          box.left < other.right &&
-          other.left < box.right &&
-          box.top < other.bottom &&
-          other.top < box.bottom
-        ) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-}
 
 const shorten = (name: string, most: number) =>
   name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
@@ -96,6 +63,40 @@ export class Labels {
     this.widths.clear();
   }
 
+  /** Draws into a context that has been cleared. Returns the ids that are written. */
+  draw(stage: Stage): Set<string> {
+    const written = new Set<string>();
+    const spots = this.spots(stage);
+    const page: Page = { ...stage, names: new Boxes(), marks: new Boxes() };
+    if (spots.size <= CROWD) {
+      for (const { x, y, radius: r } of spots.values()) {
+        page.marks.put({ left: x - r, top: y - r, right: x + r, bottom: y + r });
+      }
+    }
+    const budget = Math.ceil((stage.width * stage.height) / PIXELS_PER_LABEL);
+    // Where the important find no room, the unimportant do not take their turn.
+    let turns = 1.5 * budget;
+    for (const [id, wanted] of this.candidates()) {
+      const spot = spots.get(id);
+      if (!spot) continue;
+      if (!wanted && (turns <= 0 || written.size >= budget)) break;
+      turns--;
+      if (this.write(id, spot, wanted, page)) written.add(id);
+    }
+    return written;
+  }
+
+  /** The nodes in sight, or so near to it that their names might be. */
+  private spots({ width, height, spotOf }: Stage): Map<string, Spot> {
+    const spots = new Map<string, Spot>();
+    for (const id of this.order) {
+      const spot = spotOf(id);
+      if (!spot || spot.x < -160 || spot.x > width + 160) continue;
+      if (spot.y > -20 && spot.y < height + 20) spots.set(id, spot);
+    }
+    return spots;
+  }
+
   /** Who is written first: what is in focus, its centre before all. */
   private *candidates(): Generator<[id: string, wanted: boolean]> {
     const { focus, sel, hovered } = this.scene;
@@ -110,54 +111,18 @@ export class Labels {
     }
   }
 
-  /** Draws into a context that has been cleared. Returns the ids that are written. */
-  draw(stage: Stage): Set<string> {
-    const written = new Set<string>();
-    const taken = new Taken();
-    const budget = Math.ceil((stage.width * stage.height) / PIXELS_PER_LABEL);
-    const spots = new Map<string, Spot>();
-    for (const id of this.order) {
-      const spot = stage.spotOf(id);
-      if (!spot || spot.x < -160 || spot.x > stage.width + 160) continue;
-      if (spot.y < -20 || spot.y > stage.height + 20) continue;
-      spots.set(id, spot);
-    }
-    // Names keep clear of the marks, as long as there are not so many that no name would find room.
-    const clear = new Taken();
-    const crowded = spots.size > 900;
-    for (const { x, y, radius: r } of crowded ? [] : spots.values()) {
-      clear.put({ left: x - r, top: y - r, right: x + r, bottom: y + r });
-    }
-    let left = budget;
-    for (const [id, wanted] of this.candidates()) {
-      const spot = spots.get(id);
-      if (!spot || (!wanted && left <= 0)) continue;
-      if (this.write(id, spot, wanted, stage, taken, clear)) {
-        written.add(id);
-        left--;
-      }
-    }
-    return written;
-  }
-
-  private write(
-    id: string,
-    spot: Spot,
-    wanted: boolean,
-    { context }: Stage,
-    taken: Taken,
-    clear: Taken,
-  ): boolean {
+  private write(id: string, spot: Spot, wanted: boolean, page: Page): boolean {
     const { scene } = this;
+    const { context } = page;
     const node = this.graph.getNodeAttributes(id);
     const central = id === scene.sel || id === scene.hovered;
     const text = shorten(node.name.normalize("NFC"), central ? 64 : 30);
     const size = Math.min(16, 11 + Math.max(0, node.radius - 5) * 0.38);
     context.font = `${central ? 600 : node.radius > 7 ? 500 : 400} ${size}px ${FONT}`;
-    const width = this.widthOf(context, text);
-    const place = this.findPlace(id, spot, width, size, wanted, taken, clear);
+    const extent = { width: this.widthOf(context, text), size };
+    const place = this.findPlace(id, spot, extent, wanted || node.radius > 6.5, page);
     if (!place) return false;
-    taken.put(place.box);
+    page.names.put(place.box);
 
     const back = scene.focus && !scene.focus.nodes.has(id) ? scene.focus.strength : 0;
     const tone = node.radius > 5.6 || wanted ? INK : INK_2;
@@ -183,45 +148,44 @@ export class Labels {
     return width;
   }
 
+  /** A side of the mark with room for the name; who is urgent may lie on other marks and over the edge. */
   private findPlace(
     id: string,
     { x, y, radius }: Spot,
-    width: number,
-    size: number,
-    wanted: boolean,
-    taken: Taken,
-    clear: Taken,
+    { width, size }: { width: number; size: number },
+    urgent: boolean,
+    page: Page,
   ): { x: number; y: number; box: Box } | null {
-    const away = radius + 4;
+    const away = radius + GAP;
     const middle = y + size * 0.36;
     const sides = [
       { x: x + away, y: middle },
       { x: x - away - width, y: middle },
       { x: x - width / 2, y: y + away + size * 0.86 },
       { x: x - width / 2, y: y - away - size * 0.14 },
-    ];
+    ].map((at) => ({
+      ...at,
+      box: {
+        left: at.x - 3,
+        top: at.y - size * 0.92,
+        right: at.x + width + 3,
+        bottom: at.y + size * 0.3,
+      },
+    }));
     // The side of the last frame first, so that names do not jump about while one zooms.
     const last = this.sides.get(id) ?? 0;
-    const turn = [last, ...[0, 1, 2, 3].filter((side) => side !== last)];
-    const boxes = sides.map((at) => ({
-      left: at.x - 3,
-      top: at.y - size * 0.92,
-      right: at.x + width + 3,
-      bottom: at.y + size * 0.3,
-    }));
+    const turn = [last, ...sides.keys().filter((side) => side !== last)];
     const choose = (fits: (box: Box) => boolean) => {
-      const side = turn.find((one) => {
-        const box = boxes[one];
-        return box !== undefined && fits(box);
-      });
-      const [at, box] = [sides[side ?? -1], boxes[side ?? -1]];
-      if (side === undefined || !at || !box) return null;
+      const side = turn.find((one) => sides[one] && fits(sides[one].box));
+      if (side === undefined) return null;
       this.sides.set(id, side);
-      return { ...at, box };
+      return sides[side] ?? null;
     };
+    const inside = (box: Box) => box.left >= 0 && box.right <= page.width && box.top >= 0;
+    const free = (box: Box) => page.names.free(box);
     return (
-      choose((box) => taken.free(box) && clear.free(box)) ??
-      (wanted || radius > 6.5 ? choose((box) => taken.free(box)) : null)
+      choose((box) => inside(box) && free(box) && page.marks.free(box)) ??
+      (urgent ? (choose((box) => inside(box) && free(box)) ?? choose(free)) : null)
     );
   }
 }

@@ -45,14 +45,15 @@ export function nodeFacts(node: GraphNode, shownTies: number): Omit<NodeAttribut
 
 export function edgeFacts(edge: GraphEdge, curvature: number): EdgeAttributes {
   const isTie = edge.type === "PARTNER_OF";
-  const silent = edge.declaredBy?.includes(edge.source) ? "target" : "source";
+  const silent =
+    !isTie || !edge.oneSided ? null : edge.declaredBy?.includes(edge.source) ? "target" : "source";
   return {
     type: "link",
     link: edge.type,
     tie: isTie ? (isTieKind(edge.kind) ? edge.kind : "contact") : null,
     ended: isTie && edge.status === "ended",
     announced: isTie && edge.status === "announced",
-    silent: isTie && edge.oneSided ? silent : null,
+    silent,
     conflict: isTie && (edge.conflicts?.length ?? 0) > 0,
     curvature,
   };

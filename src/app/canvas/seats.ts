@@ -14,12 +14,12 @@ interface Seat extends Point {
 
 export type Seats = Map<string, Seat>;
 
-const CELL = 48;
-const FIRST_RING = 44;
-const NEXT_RING = 26;
+const CELL = 32;
+const FIRST_RING = 46;
+const NEXT_RING = 30;
 const RINGS = 12;
 /** Free room around a newcomer, from centre to centre. */
-const ROOM = 25;
+const ROOM = 30;
 
 /** The taken places of a picture, in cells. */
 class Taken {

@@ -66,8 +66,15 @@ export function useActs(): Acts {
           hide: old.hide.includes(key) ? old.hide.filter((one) => one !== key) : [...old.hide, key],
         })),
       findRoute: (from, to, via) =>
-        step((old) => ({ from, to, via: via ?? old.via, route: from && to ? 0 : null, sel: null })),
-      showRoute: (route) => step({ route }),
+        step((old) => ({
+          from,
+          to,
+          via: via ?? old.via,
+          route: from && to ? 0 : null,
+          sel: null,
+          cam: null,
+        })),
+      showRoute: (route) => step({ route, cam: null }),
       ask: (ask) => step({ ask }),
       move: (id, x, y) =>
         step((old) => ({

@@ -1,14 +1,27 @@
 import { useEffect, useRef } from "react";
-import type { Camera } from "../../state/address.ts";
 import { useUi } from "../../state/ui.ts";
 import type { Acts, View } from "../../state/view.ts";
 import type { Board } from "../board.ts";
-import { type CameraDesk, makeCameraDesk } from "../camera-desk.ts";
+import { type CameraDesk, makeCameraDesk, told } from "../camera-desk.ts";
 import { heldWithout } from "../held.ts";
 import { usePictureStore } from "../picture.ts";
 
 const REST_MS = 350;
-const told = (cam: Camera | null) => cam?.map((part) => part.toFixed(4)).join(" ") ?? "";
+/** After this the bar, the legend and the panel stand where they will. */
+const LAID_OUT_MS = 60;
+
+const shownRoute = () => usePictureStore.getState().answers?.route ?? null;
+
+/** Where one looks while the URL names no place to stand: at the route, else at everything. */
+function frameDefault(desk: CameraDesk, glide: boolean): void {
+  const route = shownRoute();
+  if (route)
+    desk.show(
+      route.nodes.map((node) => node.id),
+      glide,
+    );
+  else desk.showMost(glide);
+}
 
 /** Keeps the camera and the URL together, and lets the page ask for flights. */
 export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view: View): void {
@@ -41,15 +54,11 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
     useUi.getState().setStage({
       fly: made.fly,
       zoom: made.zoom,
-      fit() {
-        written.current = "";
-        made.showAll(true);
-        acts.current.rest(null);
-      },
+      fit: () => made.showAll(true),
       heldWithout: (id) => heldWithout(id, latest.current),
     });
     const refit = () => {
-      if (latest.current.cam === null) made.showAll(false);
+      if (latest.current.cam === null) frameDefault(made, false);
     };
     board.sigma.on("resize", refit);
     return () => {
@@ -67,25 +76,35 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
     board.setFrame(frame);
     const { cam: asked } = latest.current;
     written.current = told(asked);
-    if (asked) desk.current.stand(asked, false);
-    else desk.current.showAll(false);
+    if (asked) {
+      desk.current.stand(asked, false);
+      return;
+    }
+    frameDefault(desk.current, false);
+    // What floats over the canvas comes with the first picture; then it is known what is free.
+    const timer = setTimeout(() => {
+      if (desk.current && latest.current.cam === null) frameDefault(desk.current, false);
+    }, LAID_OUT_MS);
+    return () => clearTimeout(timer);
   }, [board, frame]);
 
-  // Back, forward, undo: the URL says where to stand.
+  // Back, forward, undo: the URL says where to stand. A route that has come is looked at whole.
   useEffect(() => {
-    if (!desk.current || !frame || told(cam) === written.current) return;
-    written.current = told(cam);
-    if (cam) desk.current.stand(cam, true);
-    else desk.current.showAll(true);
-  }, [cam, frame]);
+    if (!desk.current || !frame) return;
+    if (cam === null) {
+      written.current = "";
+      const timer = setTimeout(() => desk.current && frameDefault(desk.current, true), LAID_OUT_MS);
+      return () => clearTimeout(timer);
+    }
+    if (cam !== null && told(cam) !== written.current) {
+      written.current = told(cam);
+      desk.current.stand(cam, true);
+    }
+  }, [cam, frame, route]);
 
   useEffect(() => {
     if (version > 0) desk.current?.flyOn();
   }, [version]);
-
-  useEffect(() => {
-    if (route && latest.current.sel === null) desk.current?.fly(route.nodes.map((node) => node.id));
-  }, [route]);
 
   useEffect(() => {
     if (sel !== null) desk.current?.keepInSight(sel);

@@ -14,6 +14,7 @@ const UNIFORMS = [
   "u_dim",
   "u_amber",
   "u_paper",
+  "u_scale",
   "u_dashes",
 ] as const;
 
@@ -100,6 +101,7 @@ export function makeEdgeProgram(look: Look): EdgeProgramType {
       gl.uniform1f(at.u_dim ?? null, look.dim);
       gl.uniform3fv(at.u_amber ?? null, look.amber);
       gl.uniform3fv(at.u_paper ?? null, look.paper);
+      gl.uniform1f(at.u_scale ?? null, look.scale);
       gl.uniform4fv(at.u_dashes ?? null, DASH_TABLE);
     }
   };

@@ -21,6 +21,7 @@ varying float v_across;
 varying float v_half;
 varying float v_fade;
 varying float v_conflict;
+varying vec2 v_course;
 
 vec2 pixels(vec2 position) {
   return (u_matrix * vec3(position, 1.0)).xy * u_stage * 0.5;
@@ -51,6 +52,7 @@ void main() {
   vec2 a = pixels(a_source);
   vec2 c = pixels(a_target);
   vec2 along = c - a;
+  v_course = along / max(length(along), 0.0001);
   vec2 b = (a + c) * 0.5 + vec2(-along.y, along.x) * a_curvature;
 
   vec2 point = mix(mix(a, b, t), mix(b, c, t), t);
@@ -91,10 +93,12 @@ varying float v_across;
 varying float v_half;
 varying float v_fade;
 varying float v_conflict;
+varying vec2 v_course;
 
 uniform float u_pixelRatio;
 uniform vec3 u_amber;
 uniform vec3 u_paper;
+uniform float u_scale;
 
 // How far from a dash of this length, with round ends, that begins at 0.
 float fromDash(float at, float dash) {
@@ -125,9 +129,10 @@ void main(void) {
   vec4 color = vec4(v_color.rgb * alpha, alpha);
   if (v_conflict > 0.5) {
     // A diamond with a little of the page's ground around it.
-    vec2 mark = abs(vec2(v_along - v_total * 0.5, v_across));
-    float away = (mark.x + mark.y) * 0.7071 - 2.9;
-    float ground = (1.0 - smoothstep(-soft, soft, away - 1.1)) * v_color.a;
+    vec2 here = vec2(v_along - v_total * 0.5, v_across);
+    vec2 mark = abs(v_course * here.x + vec2(-v_course.y, v_course.x) * here.y);
+    float away = (mark.x + mark.y) * 0.7071 - 3.0 * u_scale;
+    float ground = (1.0 - smoothstep(-soft, soft, away - 1.1 * u_scale)) * v_color.a;
     float shown = (1.0 - smoothstep(-soft, soft, away)) * v_color.a;
     color = vec4(u_paper * ground, ground) + color * (1.0 - ground);
     color = vec4(u_amber * shown, shown) + color * (1.0 - shown);

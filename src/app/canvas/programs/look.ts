@@ -5,6 +5,8 @@ export type Rgb = [number, number, number];
 export interface Look {
   /** 0: everything at full strength; 1: what is not lit has stepped back. */
   dim: number;
+  /** Of the amber mark; 1 is its full size. */
+  scale: number;
   paper: Rgb;
   amber: Rgb;
 }
