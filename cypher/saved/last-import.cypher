@@ -16,28 +16,33 @@
 MATCH (dataset:Dataset)
 WHERE dataset.loadedAt IS NOT NULL AND ($dataset IS NULL OR dataset.id = $dataset)
 WITH dataset ORDER BY dataset.loadedAt DESC, dataset.id LIMIT 1
-CALL (dataset) {
-  MATCH (claim:Claim {dataset: dataset.id})-[:FROM]->(source:Source)
-  WHERE claim.loadedAt = dataset.loadedAt
-  CALL (claim) {
-    MATCH (claim)-[:ABOUT]->(fact)
-    WHERE fact.id = claim.subject
-    RETURN [label IN labels(fact) WHERE label <> 'Locality'][0] AS what, fact.name AS name, fact, [] AS ends
-    UNION ALL
-    MATCH (claim)-[:ABOUT]->(a)-[fact:PARTNER_OF|PART_OF|SERVES|ATTENDED|TOOK_PART_IN|HELD_IN]->(b)
-    WHERE fact.id = claim.subject
-    RETURN type(fact) AS what, a.name + ' – ' + b.name AS name, fact, [a, b] AS ends
-  }
-  WITH dataset, what, name, fact, ends, source ORDER BY source.title
-  WITH dataset, what, name, fact, ends, collect(DISTINCT source.title) AS sources
-  RETURN
-    CASE
-      WHEN EXISTS { MATCH (old:Claim {subject: fact.id}) WHERE old.loadedAt < dataset.loadedAt } THEN 'changed'
-      ELSE 'new'
-    END AS change, what, name, sources, fact, ends, fact.id AS id
+UNWIND [['gone', dataset.lastGone], ['changed', dataset.lastChanged], ['new', dataset.lastMade]] AS kind
+WITH dataset, kind[0] AS change, kind[1] AS ids
+UNWIND ids AS id
+WITH dataset, change, id
+WHERE NOT id STARTS WITH 'in-country:'
+OPTIONAL CALL (id) {
+  MATCH (fact:Locality|Country|Official|Organisation|Event {id: id})
+  RETURN [label IN labels(fact) WHERE label <> 'Locality'][0] AS what, fact.name AS name, fact, [] AS ends
   UNION ALL
-  UNWIND dataset.removed AS id
-  RETURN 'gone' AS change, null AS what, id AS name, [] AS sources, null AS fact, [] AS ends, id
+  MATCH (a)-[fact:PARTNER_OF {id: id}]->(b)
+  RETURN type(fact) AS what, a.name + ' – ' + b.name AS name, fact, [a, b] AS ends
+  UNION ALL
+  MATCH (a)-[fact:PART_OF {id: id}]->(b)
+  RETURN type(fact) AS what, a.name + ' – ' + b.name AS name, fact, [a, b] AS ends
+  UNION ALL
+  MATCH (a)-[fact:SERVES {id: id}]->(b)
+  RETURN type(fact) AS what, a.name + ' – ' + b.name AS name, fact, [a, b] AS ends
+  UNION ALL
+  MATCH (a)-[fact:ATTENDED {id: id}]->(b)
+  RETURN type(fact) AS what, a.name + ' – ' + b.name AS name, fact, [a, b] AS ends
+  UNION ALL
+  MATCH (a)-[fact:TOOK_PART_IN {id: id}]->(b)
+  RETURN type(fact) AS what, a.name + ' – ' + b.name AS name, fact, [a, b] AS ends
+  UNION ALL
+  MATCH (a)-[fact:HELD_IN {id: id}]->(b)
+  RETURN type(fact) AS what, a.name + ' – ' + b.name AS name, fact, [a, b] AS ends
 }
-RETURN dataset.id AS dataset, dataset.loadedAt AS loaded, change, what, name, sources, fact, ends
+RETURN dataset.id AS dataset, dataset.loadedAt AS loaded, change, what, coalesce(name, id) AS name,
+  fact.sources AS sources, fact, coalesce(ends, []) AS ends
 ORDER BY CASE change WHEN 'gone' THEN 0 WHEN 'changed' THEN 1 ELSE 2 END, what, name, id

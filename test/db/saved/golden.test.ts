@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,11 +12,28 @@ import { golden, goldenNames, shortened } from "./golden.ts";
 const FIXTURE = join(PROJECT_ROOT, "test", "graphs", "golden");
 const db = testDatabase();
 
+/** The dataset as it was before its last import: one tie more, one less, and another number of guests. */
+function earlierPress(below: string): string {
+  const folder = join(below, "press");
+  cpSync(join(FIXTURE, "press"), folder, { recursive: true });
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
+  edit("ties.csv", (text) =>
+    text.replace(
+      /^kr-haneul,kr-badaro,.*$/m,
+      "jp-tsukimi,es-rioseco,contact,,,,active,,,,,leaflet",
+    ),
+  );
+  edit("events.csv", (text) => text.replace("delegates=300", "delegates=200"));
+  return folder;
+}
+
 beforeAll(async () => {
   await db.wipe();
   const reportsDir = mkdtempSync(join(tmpdir(), "cityties-golden-"));
-  for (const dataset of ["archive", "press"]) {
-    const [report] = await ingestFolders(db, [join(FIXTURE, dataset)], { reportsDir });
+  const folders = [join(FIXTURE, "archive"), earlierPress(reportsDir), join(FIXTURE, "press")];
+  for (const folder of folders) {
+    const [report] = await ingestFolders(db, [folder], { reportsDir });
     expect(report?.rejects).toEqual([]);
   }
   rmSync(reportsDir, { recursive: true });

@@ -12,7 +12,9 @@ const textOf = (name: string) => readFileSync(join(FOLDER, `${name}.cypher`), "u
 const queryOf = (name: string) => queryOfFile(textOf(name), name);
 
 test("there are at least 25 that answer questions", () => {
-  expect(names.filter((name) => !queryOf(name).tags.includes("options")).length).toBeGreaterThan(24);
+  expect(names.filter((name) => !queryOf(name).tags.includes("options")).length).toBeGreaterThan(
+    24,
+  );
 });
 
 describe.each(names)("%s", (name) => {
