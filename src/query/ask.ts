@@ -17,7 +17,7 @@ export interface Asking {
 const BOUNDS = {
   depth: { written: "{0,1}", write: (n: number) => `{0,${n}}`, max: 3 },
   maxLength: { written: "{1,12}", write: (n: number) => `{1,${n}}`, max: 30 },
-  routes: { written: "SHORTEST 20 ", write: (n: number) => `SHORTEST ${n} `, max: 200 },
+  routes: { written: "SHORTEST 20 ", write: (n: number) => `SHORTEST ${n} `, max: 80 },
 } as const;
 export type Bounds = { [bound in keyof typeof BOUNDS]?: number };
 

@@ -23,14 +23,16 @@ export async function neighbourhood(
   { id: ids, depth, limit, ...filters }: z.infer<typeof NeighbourhoodParams>,
   { signal }: Asking = {},
 ): Promise<Graph> {
-  const params = { ids, limit, ...filterParams(filters) };
+  // What was asked for is shown, whatever the limit.
+  const params = { ids, limit: Math.max(limit, ids.length), ...filterParams(filters) };
   const { rows, cypher } = await ask(db, "neighbourhood", params, { signal, bounds: { depth } });
   const graph = toGraph(rows, cypher);
-  const unknown = graph.total.nodes === 0 ? ids : [];
-  if (unknown.length) {
+  const known = new Set(graph.nodes.map((node) => node.id));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) {
     throw new CityTiesError(
       "not_found",
-      `Nothing has the id "${unknown.join('", "')}": look it up by its name.`,
+      `Nothing has the id "${unknown}": look it up by its name.`,
     );
   }
   return graph;

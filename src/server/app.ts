@@ -54,10 +54,7 @@ export function createApp({ db, log, library, appDir, host = "127.0.0.1" }: AppO
   app.use(compress());
   app.use("/api/*", etag());
   app.use("/api/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
-  app.use("/api/*", async (c, next) => {
-    await next();
-    c.header("cache-control", "no-cache");
-  });
+  app.use("/api/*", cached("no-cache"));
 
   app.get("/api/openapi.json", (c) => c.json(api.getOpenAPI31Document(INFO)));
   app.get("/api/docs", (c) => c.html(docsPage(api.getOpenAPI31Document(INFO))));
@@ -115,20 +112,20 @@ function logged(log: Log): MiddlewareHandler {
   };
 }
 
+const cached =
+  (value: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    if (c.res.ok) c.header("cache-control", value);
+  };
+
 function serveApp(app: Hono, appDir: string): void {
-  app.use(
-    "/assets/*",
-    serveStatic({
-      root: appDir,
-      // Their names hold a hash of what is in them.
-      onFound: (_, c) => c.header("cache-control", "public, max-age=31536000, immutable"),
-    }),
-  );
+  // The assets' names hold a hash of what is in them.
+  app.use("/assets/*", cached("public, max-age=31536000, immutable"));
+  app.use("/assets/*", serveStatic({ root: appDir }));
   app.use("/assets/*", (c) => c.notFound() as never);
-  app.use(serveStatic({ root: appDir, onFound: (_, c) => c.header("cache-control", "no-cache") }));
+  app.use(cached("no-cache"));
+  app.use(serveStatic({ root: appDir }));
   // The app's own addresses are not files.
-  app.get("*", async (c, next) => {
-    c.header("cache-control", "no-cache");
-    return serveStatic({ path: join(appDir, "index.html") })(c, next);
-  });
+  app.get("*", serveStatic({ path: join(appDir, "index.html") }));
 }
