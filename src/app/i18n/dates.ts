@@ -4,6 +4,15 @@ import type { Lang } from "./languages.ts";
 
 const LOCALE: Record<Lang, string> = { en: "en-GB", vi: "vi", fr: "fr" };
 
+/** "6 octobre 2025", "1er octobre 2025", "6 tháng 10": a date that names its day. */
+const HAS_DAY = /^(?:1er|\d{1,2}) \p{L}/u;
+
+/** Vietnamese says what it counts: "ngày 6 tháng 10", "năm 2007". */
+function named(date: string): string {
+  if (HAS_DAY.test(date)) return `ngày ${date}`;
+  return /^\d{4}$/.test(date) ? `năm ${date}` : date;
+}
+
 const SAY = {
   en: {
     about: (date: string) => `about ${date}`,
@@ -12,8 +21,6 @@ const SAY = {
     between: (a: string, b: string) => `${a} – ${b}`,
     since: (date: string) => `since ${date}`,
     until: (date: string) => `until ${date}`,
-    before: (date: string) => `before ${date}`,
-    after: (date: string) => `after ${date}`,
     seasons: ["spring", "summer", "autumn", "winter"],
   },
   vi: {
@@ -21,21 +28,25 @@ const SAY = {
     uncertain: (date: string) => `${date} (chưa chắc chắn)`,
     decade: (year: string) => `thập niên ${year}`,
     between: (a: string, b: string) => `${a} – ${b}`,
-    since: (date: string) => `từ ${date}`,
-    until: (date: string) => `đến ${date}`,
-    before: (date: string) => `trước ${date}`,
-    after: (date: string) => `sau ${date}`,
+    since: (date: string) => `từ ${named(date)}`,
+    until: (date: string) => `đến ${named(date)}`,
     seasons: ["mùa xuân", "mùa hè", "mùa thu", "mùa đông"],
   },
   fr: {
-    about: (date: string) => `vers ${date}`,
+    about: (date: string) => (HAS_DAY.test(date) ? `vers le ${date}` : `vers ${date}`),
     uncertain: (date: string) => `${date} (incertain)`,
     decade: (year: string) => `années ${year}`,
     between: (a: string, b: string) => `${a} – ${b}`,
-    since: (date: string) => `depuis ${date}`,
-    until: (date: string) => `jusqu’à ${date}`,
-    before: (date: string) => `avant ${date}`,
-    after: (date: string) => `après ${date}`,
+    since: (date: string) =>
+      HAS_DAY.test(date)
+        ? `depuis le ${date}`
+        : `depuis ${date.replace(/^vers (le )?/, "environ $1")}`,
+    until: (date: string) =>
+      HAS_DAY.test(date)
+        ? `jusqu’au ${date}`
+        : date.startsWith("vers ")
+          ? `jusque ${date}`
+          : `jusqu’en ${date}`,
     seasons: ["printemps", "été", "automne", "hiver"],
   },
 } as const;
@@ -118,16 +129,30 @@ export function formatDate(text: string, lang: Lang): string {
   const parts = text.split("/");
   if (parts.length !== 2) return sayOne(text, lang);
   const [start = "", end = ""] = parts;
-  const open = (part: string) => part === "" || part === "..";
-  if (open(start)) return open(end) ? text : SAY[lang].until(sayOne(end, lang));
-  if (open(end)) return SAY[lang].since(sayOne(start, lang));
-  return formatSpan(start, end, lang);
+  const isOpen = (part: string) => part === "" || part === "..";
+  const ends = parts.filter((part) => !isOpen(part));
+  if (
+    ends.length === 0 ||
+    ends.some((part) => sayOne(part, lang) === part && !/^\d{4}$/.test(part))
+  ) {
+    return text;
+  }
+  if (isOpen(start)) return formatUntil(end, lang);
+  return isOpen(end) ? formatSince(start, lang) : formatSpan(start, end, lang);
 }
+
+/** "since October 2025". */
+export const formatSince = (edtf: string, lang: Lang): string =>
+  SAY[lang].since(formatDate(edtf, lang));
+
+/** "until October 2025". */
+export const formatUntil = (edtf: string, lang: Lang): string =>
+  SAY[lang].until(formatDate(edtf, lang));
 
 /** From a beginning to an end, either of which may not be known; empty where neither is. */
 export function formatSpan(start: string | undefined, end: string | undefined, lang: Lang): string {
   if (!start && !end) return "";
-  if (!start) return SAY[lang].until(formatDate(end ?? "", lang));
+  if (!start) return formatUntil(end ?? "", lang);
   if (!end || start === end) return formatDate(start, lang);
   return sayRange(start, end, lang);
 }

@@ -1,7 +1,7 @@
 import type { Lang } from "./languages.ts";
 import { catalogues } from "./languages.ts";
 
-export { formatDate, formatSpan, formatYear } from "./dates.ts";
+export { formatDate, formatSince, formatSpan, formatUntil, formatYear } from "./dates.ts";
 
 type Group = keyof (typeof catalogues)["en"]["words"];
 

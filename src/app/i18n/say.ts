@@ -9,6 +9,8 @@ export const makeSay = (t: TFunction, lang: Lang) => ({
   word: (group: Parameters<typeof format.word>[0], value: string) =>
     format.word(group, value, lang),
   date: (edtf: string) => format.formatDate(edtf, lang),
+  since: (edtf: string) => format.formatSince(edtf, lang),
+  until: (edtf: string) => format.formatUntil(edtf, lang),
   year: format.formatYear,
   span: (start?: string, end?: string) => format.formatSpan(start, end, lang),
   country: (code: string) => format.countryName(code, lang),

@@ -10,7 +10,7 @@ import { useWords } from "../i18n/use-words.ts";
 
 /** The sheet's heights on a phone, as shares of the window's height. */
 const HEIGHTS = [0.28, 0.55, 0.9] as const;
-const WORDS = ["low", "half", "full"] as const;
+const WORDS = ["panel.low", "panel.half", "panel.full"] as const;
 
 const nearest = (share: number) =>
   HEIGHTS.reduce(
@@ -54,7 +54,7 @@ function Handle({ step, setStep, setDragged }: HandleProps) {
       aria-valuemin={0}
       aria-valuemax={HEIGHTS.length - 1}
       aria-valuenow={step}
-      aria-valuetext={t(`panel.${WORDS[step] ?? "half"}`)}
+      aria-valuetext={t(WORDS[step] ?? "panel.half")}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {

@@ -13,8 +13,8 @@ const textOf = (named: Named, key: string): string | undefined =>
 function period(named: Named, say: Say): string | undefined {
   const [since, until] = [textOf(named, "since"), textOf(named, "until")];
   if (since && until) return say.span(since, until);
-  if (since) return say.t("panel.sinceDate", { date: say.date(since) });
-  return until && say.t("panel.untilDate", { date: say.date(until) });
+  if (since) return say.since(since);
+  return until && say.until(until);
 }
 
 /** "Friendship since 6 October 2025, active": a tie as one line, from a tie or from a claim about one. */

@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { packAsk, parseParams, unpackAsk } from "../../../src/app/panel/ask/packed.ts";
+
+test("a question without parameters is its text alone", () => {
+  expect(packAsk({ text: "RETURN 1", params: {} })).toBe("RETURN 1");
+  expect(unpackAsk("RETURN 1")).toEqual({ text: "RETURN 1", params: "" });
+});
+
+test("whatever is packed is unpacked", () => {
+  fc.assert(
+    fc.property(
+      fc.string().filter((text) => !text.startsWith(":params ")),
+      fc.dictionary(fc.string(), fc.jsonValue()),
+      (text, params) => {
+        const back = unpackAsk(packAsk({ text, params }));
+        expect(back.text).toBe(text);
+        expect(JSON.stringify(parseParams(back.params))).toBe(JSON.stringify(params));
+      },
+    ),
+  );
+});
+
+test("parameters that are broken are kept as they were written", () => {
+  expect(unpackAsk(":params {id: 1\nRETURN $id")).toEqual({ text: "RETURN $id", params: "{id: 1" });
+});
+
+test.each(["[1]", "1", '"x"', "null", "{a: 1}", "{"])("%s is no object of parameters", (json) => {
+  expect(parseParams(json)).toBeNull();
+});
+
+test("nothing written is no parameters", () => {
+  expect(parseParams("  \n")).toEqual({});
+});
