@@ -98,7 +98,7 @@ export async function nearestNames(
     const name = decoded(columns[1] ?? "");
     const folded = fold(name);
     for (const word of wanted) {
-      const most = Math.max(1, Math.floor(word.length / 3));
+      const most = word.length < 8 ? 1 : 2;
       if (Math.abs(word.length - folded.length) > most) continue;
       const off = distance(word, folded);
       const key = nameKey(country, word);
