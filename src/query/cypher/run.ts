@@ -31,7 +31,7 @@ export async function runCypher(
   checkDepth(params);
   const asked = { text, params: params as Params };
   return turns.take(async () => {
-    checkPlan(await explain(db, asked));
+    checkPlan(await db.explain(asked.text, asked.params));
     const result = await db.read(asked, { ...LIMITS, retry: false, signal });
     return toTable(db, result, { text, params }, signal);
   }, signal);
@@ -56,21 +56,6 @@ async function toTable(
   const cells = rows.map((row) => columns.map((column) => collector.cell(row[column])));
   const graph = graphOf(collector.nodes, collector.edges, undefined, cypher);
   return { columns, rows: cells, graph: { ...graph, limitHit }, limitHit, ms: Math.round(ms) };
-}
-
-const EXPLAIN = "EXPLAIN ";
-
-async function explain(db: Database, { text, params }: { text: string; params: Params }) {
-  try {
-    return await db.explain(text, params);
-  } catch (error) {
-    const { line, column } =
-      (error as { detail?: { line?: number; column?: number } }).detail ?? {};
-    if (!(error instanceof CityTiesError) || line !== 1 || column === undefined) throw error;
-    // The place was counted with the word that was put before the text.
-    const detail = { line, column: Math.max(1, column - EXPLAIN.length) };
-    throw new CityTiesError(error.code, error.message, { detail, cause: error });
-  }
 }
 
 function checkDepth(value: unknown, depth = 0): void {

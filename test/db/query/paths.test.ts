@@ -157,10 +157,11 @@ describe("a small world", () => {
       "danang tours cergy hue",
       "danang lehavre cergy hue",
     ]);
-    expect(await walks({ from: "danang", to: "hue", via: "event,official", k: 3 })).toEqual([
+    expect(await walks({ from: "danang", to: "hue", via: "event,official", k: 4 })).toEqual([
       "danang conf hue",
-      "danang tours mayor hue",
       "danang tours cergy hue",
+      "danang lehavre cergy hue",
+      "danang tours mayor hue",
     ]);
   });
 
