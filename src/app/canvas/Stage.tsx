@@ -40,6 +40,7 @@ function useSay(): (id: string) => string {
 export default function Stage({ failed }: { failed: () => void }) {
   const { t } = useWords();
   const view = useView();
+  const latestView = useLatest(view);
   const acts = useLatest(useActs());
   const say = useLatest(useSay());
   const dark = useDark();
@@ -84,9 +85,9 @@ export default function Stage({ failed }: { failed: () => void }) {
   useMotion(board);
   useFocus(board);
   useCamera(board, acts, view);
-  usePointer(board, acts, open);
+  usePointer(board, acts, latestView);
   useDrag(board, acts, put);
-  useKeyboard(board, acts, useLatest(view), say);
+  useKeyboard(board, acts, latestView, say);
 
   return (
     <>

@@ -11,6 +11,7 @@ import { makeNodeProgram } from "./programs/node-program.ts";
 import { emptyScene, reducersOf, type Scene } from "./scene.ts";
 
 const PADDING = 48;
+const CHANGES = ["nodeAdded", "nodeDropped", "edgeAdded", "edgeDropped"] as const;
 
 /** Sigma with our marks, lines and names; what the controllers work on. */
 export class Board {
@@ -25,6 +26,11 @@ export class Board {
     amber: rgb(AMBER.light),
   };
   private stopDim = () => {};
+  /** Whether Sigma has yet to index what changed; until then nothing can be repainted by itself. */
+  private unindexed = true;
+  private readonly age = () => {
+    this.unindexed = true;
+  };
 
   /** Throws where the browser gives no WebGL. */
   constructor(graph: Drawn, container: HTMLElement) {
@@ -52,12 +58,17 @@ export class Board {
       doubleClickZoomingDuration: duration(200),
     });
     this.labels.rank();
+    for (const change of CHANGES) graph.on(change, this.age);
+    this.sigma.on("afterProcess", () => {
+      this.unindexed = false;
+    });
     this.sigma.on("afterRender", () => this.write());
     this.sigma.on("resize", () => this.rescale());
   }
 
   kill(): void {
     this.stopDim();
+    for (const change of CHANGES) this.graph.off(change, this.age);
     this.sigma.kill();
   }
 
@@ -98,6 +109,7 @@ export class Board {
     const scale = Math.min(1.25, Math.max(0.34, Math.sqrt(Math.max(0, perUnit)) * 1.08));
     if (Math.abs(scale - scene.scale) < 0.01) return;
     scene.scale = scale;
+    this.unindexed = true;
     this.look.scale = Math.min(1, Math.max(0.5, scale));
     sigma.refresh({ schedule: true });
   }
@@ -108,6 +120,7 @@ export class Board {
     const { dark } = this.scene;
     this.look.paper = rgb(dark ? PAPER.dark : PAPER.light);
     this.look.amber = rgb(dark ? AMBER.dark : AMBER.light);
+    this.unindexed = true;
     this.sigma.refresh({ schedule: true });
   }
 
@@ -120,20 +133,24 @@ export class Board {
       for (const id of one.focus?.nodes ?? []) nodes.add(id);
       for (const id of one.focus?.edges ?? []) edges.add(id);
       for (const id of one.routeEdges) edges.add(id);
-      if (one.sel !== null) nodes.add(one.sel).add(one.sel);
-      if (one.sel !== null) edges.add(one.sel);
+      if (one.sel === null) return;
+      nodes.add(one.sel);
+      edges.add(one.sel);
     };
     note(scene);
     note(change);
     Object.assign(scene, change);
-    sigma.refresh({
-      partialGraph: {
-        nodes: [...nodes].filter((id) => graph.hasNode(id)),
-        edges: [...edges].filter((id) => graph.hasEdge(id)),
-      },
-      skipIndexation: true,
-      schedule: true,
-    });
+    if (this.unindexed) sigma.refresh({ schedule: true });
+    else {
+      sigma.refresh({
+        partialGraph: {
+          nodes: [...nodes].filter((id) => graph.hasNode(id)),
+          edges: [...edges].filter((id) => graph.hasEdge(id)),
+        },
+        skipIndexation: true,
+        schedule: true,
+      });
+    }
     this.dimTo(change.focus);
   }
 

@@ -128,16 +128,17 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
     },
     keepInSight(id) {
       const ids = nodesOf([id]);
-      // The panel comes with the selection; where it lies is known a frame later.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          if (ids.length === 0 || !ids.every(placeOf) || camera.isAnimated()) return;
-          const box = boxOf(ids);
-          const cam =
-            nudge(box, desk.read(), stage(), insets()) ?? frameBox(box, stage(), insets());
-          if (told(cam) !== told(desk.read())) go(cam, true, false);
-        }),
-      );
+      if (ids.length === 0 || !ids.every(placeOf) || camera.isAnimated()) return;
+      const box = boxOf(ids);
+      const wider = boxOf([...ids, ...ids.flatMap((one) => graph.neighbors(one))]);
+      const [at, on, free] = [desk.read(), stage(), insets()];
+      const inSight = nudge(box, at, on, free);
+      if (inSight && told(inSight) === told(at)) return;
+      const cam =
+        (graph.hasNode(id) ? nudge(wider, at, on, free) : null) ??
+        inSight ??
+        frameBox(box, on, free);
+      go(cam, true, false);
     },
     isQuiet: () => quiet > 0,
   };

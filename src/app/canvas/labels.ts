@@ -120,7 +120,9 @@ export class Labels {
     const size = Math.min(16, 11 + Math.max(0, node.radius - 5) * 0.38);
     context.font = `${central ? 600 : node.radius > 7 ? 500 : 400} ${size}px ${FONT}`;
     const extent = { width: this.widthOf(context, text), size };
-    const place = this.findPlace(id, spot, extent, wanted || node.radius > 6.5, page);
+    const isPlace = node.kind === "city" || node.kind === "region";
+    const urgent = central || (isPlace && (wanted || node.radius > 6.5));
+    const place = this.findPlace(id, spot, extent, urgent, page);
     if (!place) return false;
     page.names.put(place.box);
 

@@ -1,7 +1,7 @@
 import { useQueryStates } from "nuqs";
 import { useEffect, useMemo } from "react";
 import type { ViaKind } from "../../model/kinds.ts";
-import { address, type View } from "./address.ts";
+import { address, sameQuestion, type View } from "./address.ts";
 import { useSteps } from "./steps.ts";
 import { useUi } from "./ui.ts";
 
@@ -44,6 +44,10 @@ export function useActs(): Acts {
   const canRedo = useSteps((steps) => steps.future.length > 0);
   return useMemo(() => {
     const step = (change: Partial<View> | ((old: View) => Partial<View>)) => {
+      const { now } = useSteps.getState();
+      const next = typeof change === "function" && now ? change(now) : change;
+      // What changes nothing is no step: a second click on what is selected, say.
+      if (now && typeof next !== "function" && sameQuestion({ ...now, ...next }, now)) return;
       void set(change, { history: "push" });
     };
     const walk = (to: View | undefined) => {

@@ -5,6 +5,7 @@ import type { Board } from "../board.ts";
 import { type CameraDesk, makeCameraDesk, told } from "../camera-desk.ts";
 import { heldWithout } from "../held.ts";
 import { usePictureStore } from "../picture.ts";
+import { DOUBLE_CLICK_MS } from "./use-pointer.ts";
 
 const REST_MS = 350;
 /** After this the bar, the legend and the panel stand where they will. */
@@ -107,6 +108,9 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
   }, [version]);
 
   useEffect(() => {
-    if (sel !== null) desk.current?.keepInSight(sel);
+    if (sel === null) return;
+    // Not under the second click of a double click.
+    const timer = setTimeout(() => desk.current?.keepInSight(sel), DOUBLE_CLICK_MS + 20);
+    return () => clearTimeout(timer);
   }, [sel]);
 }

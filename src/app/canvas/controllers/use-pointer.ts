@@ -1,19 +1,39 @@
 import { useEffect } from "react";
+import type {
+  SigmaEdgeEventPayload,
+  SigmaNodeEventPayload,
+  SigmaStageEventPayload,
+} from "sigma/types";
 import { useUi } from "../../state/ui.ts";
-import type { Acts } from "../../state/view.ts";
+import type { Acts, View } from "../../state/view.ts";
 import type { Board } from "../board.ts";
+
+/** Within this a second click makes a double click; Sigma's own measure. */
+export const DOUBLE_CLICK_MS = 300;
+
+/**
+ * Whether the panel is about to come up over this point: then the second click of a double click
+ * would fall on the panel, so selecting waits for it.
+ */
+function panelComesOver({ sigma }: Board, { x, y }: { x: number; y: number }, view: View): boolean {
+  if (view.sel !== null || view.from !== null || view.to !== null) return false;
+  const { width, height } = sigma.getDimensions();
+  return width > 640 ? x > width * 0.6 : y > height * 0.35;
+}
 
 /** What pointing, clicking and double clicking do. */
 export function usePointer(
   board: Board | null,
   acts: React.RefObject<Acts>,
-  open: readonly string[],
+  view: React.RefObject<View>,
 ): void {
   useEffect(() => {
     if (!board) return;
     const { sigma } = board;
     const { hover } = useUi.getState();
     const container = sigma.getContainer();
+    let timer: ReturnType<typeof setTimeout>;
+
     const over = (id: string) => {
       container.style.cursor = "pointer";
       hover(id);
@@ -22,29 +42,45 @@ export function usePointer(
       container.style.cursor = "";
       hover(null);
     };
-    const select = (id: string | null) => acts.current.select(id);
-    const unfold = (id: string) =>
-      open.includes(id) ? acts.current.collapse(id) : acts.current.expand(id);
-    const handlers = {
-      enterNode: ({ node }: { node: string }) => over(node),
-      leaveNode: out,
-      enterEdge: ({ edge }: { edge: string }) => over(edge),
-      leaveEdge: out,
-      clickNode: ({ node }: { node: string }) => select(node),
-      clickEdge: ({ edge }: { edge: string }) => select(edge),
-      clickStage: () => select(null),
-      doubleClickNode(event: { node: string; preventSigmaDefault(): void }) {
-        event.preventSigmaDefault();
-        unfold(event.node);
-      },
+    const select = (id: string, at: { x: number; y: number }) => {
+      clearTimeout(timer);
+      const wait = panelComesOver(board, at, view.current) ? DOUBLE_CLICK_MS : 0;
+      if (wait === 0) acts.current.select(id);
+      else timer = setTimeout(() => acts.current.select(id), wait);
     };
-    for (const [name, handler] of Object.entries(handlers)) {
-      sigma.on(name as keyof typeof handlers, handler as () => void);
-    }
+    const unfold = ({ node, preventSigmaDefault }: SigmaNodeEventPayload) => {
+      preventSigmaDefault();
+      clearTimeout(timer);
+      acts.current.select(node);
+      if (view.current.open.includes(node)) acts.current.collapse(node);
+      else acts.current.expand(node);
+    };
+
+    const enterNode = ({ node }: SigmaNodeEventPayload) => over(node);
+    const enterEdge = ({ edge }: SigmaEdgeEventPayload) => over(edge);
+    const clickNode = ({ node, event }: SigmaNodeEventPayload) => select(node, event);
+    const clickEdge = ({ edge, event }: SigmaEdgeEventPayload) => select(edge, event);
+    const clickStage = (_: SigmaStageEventPayload) => {
+      if (view.current.sel !== null) acts.current.select(null);
+    };
+    sigma.on("enterNode", enterNode);
+    sigma.on("leaveNode", out);
+    sigma.on("enterEdge", enterEdge);
+    sigma.on("leaveEdge", out);
+    sigma.on("clickNode", clickNode);
+    sigma.on("clickEdge", clickEdge);
+    sigma.on("clickStage", clickStage);
+    sigma.on("doubleClickNode", unfold);
     return () => {
-      for (const [name, handler] of Object.entries(handlers)) {
-        sigma.off(name as keyof typeof handlers, handler as () => void);
-      }
+      clearTimeout(timer);
+      sigma.off("enterNode", enterNode);
+      sigma.off("leaveNode", out);
+      sigma.off("enterEdge", enterEdge);
+      sigma.off("leaveEdge", out);
+      sigma.off("clickNode", clickNode);
+      sigma.off("clickEdge", clickEdge);
+      sigma.off("clickStage", clickStage);
+      sigma.off("doubleClickNode", unfold);
     };
-  }, [board, acts, open]);
+  }, [board, acts, view]);
 }
