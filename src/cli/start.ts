@@ -15,6 +15,7 @@ import { Interrupted } from "./failure.ts";
 import { datasetFolders } from "./folders.ts";
 import { reportsDir } from "./ingest.ts";
 import { note, print, printJson } from "./output.ts";
+import { warmUp } from "./warm-up.ts";
 
 interface Options {
   debug?: boolean;
@@ -54,6 +55,8 @@ async function run(session: Session<Options>): Promise<number> {
       signal.addEventListener("abort", end, { once: true });
       if (session.json) printJson({ url });
       else print(`City Ties is at ${url}`);
+      // Beside the first visit, which it serves; a failure there will be told to the visitor.
+      warmUp(db, signal).catch(() => {});
       await untilAborted(signal);
     });
   } catch (error) {
