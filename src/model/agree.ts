@@ -15,7 +15,7 @@ const SAME_PLACE_KM = 50;
 type Point = { lat: number; lon: number };
 
 /** Great-circle distance in kilometres. */
-export function distanceKm(a: Point, b: Point): number {
+function distanceKm(a: Point, b: Point): number {
   const rad = Math.PI / 180;
   const h =
     Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
