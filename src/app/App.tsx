@@ -7,11 +7,13 @@ import { Legend } from "./panel/legend/Legend.tsx";
 import { Notices } from "./panel/Notices.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { TopBar } from "./panel/TopBar.tsx";
+import { useStepKeys } from "./state/use-step-keys.ts";
 import { useFollowedSteps } from "./state/view.ts";
 
 /** The network fills the window; everything else floats at its edges. */
 export function App() {
   useFollowedSteps();
+  useStepKeys();
   // Whoever paints a country's hue paints it anew once the network has given the hues out.
   useHues((hues) => hues.countries);
   return (

@@ -25,6 +25,8 @@ export class Board {
     paper: rgb(PAPER.light),
     amber: rgb(AMBER.light),
   };
+  /** A node is, or was just now, being dragged: letting go of it is no click. */
+  dragging = false;
   private stopDim = () => {};
   /** Whether Sigma has yet to index what changed; until then nothing can be repainted by itself. */
   private unindexed = true;

@@ -5,6 +5,9 @@ import type { Board } from "../board.ts";
 import { usePictureStore } from "../picture.ts";
 import { followersOf, type Point } from "../seats.ts";
 
+/** The browser's click comes after the button is up. */
+const CLICK_FOLLOWS_MS = 60;
+
 interface Drag {
   id: string;
   /** Where the node and those that go with it began. */
@@ -42,6 +45,7 @@ export function useDrag(
       const pixels = Math.hypot(dx, dy) * sigma.getGraphToViewportRatio();
       if (drag.moved || pixels > 3) {
         drag.moved = true;
+        board.dragging = true;
         for (const [id, { x, y }] of drag.start) {
           graph.mergeNodeAttributes(id, { x: x + dx, y: y + dy });
         }
@@ -56,6 +60,9 @@ export function useDrag(
       if (!done?.moved || !graph.hasNode(done.id)) return;
       const { x, y } = graph.getNodeAttributes(done.id);
       acts.current.move(done.id, x, y);
+      setTimeout(() => {
+        board.dragging = false;
+      }, CLICK_FOLLOWS_MS);
     };
     sigma.on("downNode", begin);
     sigma.on("moveBody", go);

@@ -44,6 +44,7 @@ export function usePointer(
     };
     const select = (id: string, at: { x: number; y: number }) => {
       clearTimeout(timer);
+      if (board.dragging) return;
       const wait = panelComesOver(board, at, view.current) ? DOUBLE_CLICK_MS : 0;
       if (wait === 0) acts.current.select(id);
       else timer = setTimeout(() => acts.current.select(id), wait);
@@ -61,7 +62,7 @@ export function usePointer(
     const clickNode = ({ node, event }: SigmaNodeEventPayload) => select(node, event);
     const clickEdge = ({ edge, event }: SigmaEdgeEventPayload) => select(edge, event);
     const clickStage = (_: SigmaStageEventPayload) => {
-      if (view.current.sel !== null) acts.current.select(null);
+      if (!board.dragging && view.current.sel !== null) acts.current.select(null);
     };
     sigma.on("enterNode", enterNode);
     sigma.on("leaveNode", out);
