@@ -15,7 +15,7 @@ import { CityTiesError } from "../model/errors.ts";
 const INPUTS = ["src/app", "src/model", "vite.config.ts", "package-lock.json"];
 
 /** What the built app depends on, as one hash: the same files give the same hash on any machine. */
-export function hashInputs(root: string, inputs: readonly string[]): string {
+function hashInputs(root: string, inputs: readonly string[]): string {
   const hash = createHash("sha256");
   for (const input of inputs) {
     const path = join(root, input);
@@ -33,7 +33,7 @@ export function hashInputs(root: string, inputs: readonly string[]): string {
   return hash.digest("hex");
 }
 
-export const APP_DIR = join(PROJECT_ROOT, "dist", "app");
+const APP_DIR = join(PROJECT_ROOT, "dist", "app");
 const MARKER = join(PROJECT_ROOT, "dist", "app.hash");
 
 /** Whether `dist/app` was made from the sources as they are now. */
