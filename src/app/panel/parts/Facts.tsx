@@ -6,7 +6,7 @@ export function Facts({
 }: {
   facts: readonly (readonly [name: string, value: ReactNode])[];
 }) {
-  const told = facts.filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const told = facts.filter(([, value]) => value || value === 0);
   if (told.length === 0) return null;
   return (
     <dl className="facts">

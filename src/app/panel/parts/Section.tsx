@@ -14,8 +14,7 @@ export function Section({ title, count, children }: Props) {
   return (
     <section className="section" aria-labelledby={id}>
       <h3 id={id} className="section-title">
-        {title}
-        {count !== undefined && <span className="count">{number(count)}</span>}
+        {title} {count !== undefined && <span className="count">{number(count)}</span>}
       </h3>
       {children}
     </section>
