@@ -72,7 +72,7 @@ export const LinkAnswerSchema = z
   .meta({ id: "LinkAnswer" });
 export type LinkAnswer = z.infer<typeof LinkAnswerSchema>;
 
-export const StepSchema = z.object({
+const StepSchema = z.object({
   /** One sentence in English; the app says it in the user's language from `edge` and `nodes`. */
   text: z.string(),
   edge: z.string(),

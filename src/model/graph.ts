@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CLAIM_STATUSES, LINK_TYPES, NODE_KINDS } from "./kinds.ts";
 
 /** A point on the map, degrees, WGS 84. */
-export const Location = z.object({ lat: z.number(), lon: z.number() });
+const Location = z.object({ lat: z.number(), lon: z.number() });
 
 /**
  * A node as it crosses HTTP: `kind` is what it is, and an event's or an organisation's own kind

@@ -49,7 +49,6 @@ export const EVENT_KINDS = [
   "aid",
   "project",
 ] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
 
 export const ORGANISATION_KINDS = [
   "agency",
@@ -62,14 +61,11 @@ export const ORGANISATION_KINDS = [
   "ngo",
   "other",
 ] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 export const LEVELS = ["city", "district", "region"] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** The part that a place, an organisation or a country has in an event; an official's is free text. */
 export const ROLES = ["host", "guest", "signatory", "donor", "recipient", "funder"] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Relationship types between facts (`FROM` and `ABOUT` join claims and are not among them). */
 export const LINK_TYPES = [
