@@ -16,28 +16,38 @@ export const listOf = <T extends z.ZodType<string>>(item: T) =>
 
 const year = z.coerce.number().int().min(1).max(9999);
 
-/** Which ties are looked at; the same everywhere. What is left out does not restrict. */
+/**
+ * Which ties are looked at; the same everywhere. What is left out does not restrict. The descriptions
+ * are those of the API's page.
+ */
 export const FiltersSchema = z.object({
-  kind: listOf(z.enum(TIE_KINDS)),
-  /** ISO 3166-1 alpha-2, lower case; a tie counts where one of its ends lies in one of them. */
+  kind: listOf(z.enum(TIE_KINDS)).describe("kinds of ties"),
   country: listOf(
     z
       .string()
-      .regex(/^[a-zA-Z]{2}$/)
+      .regex(/^[a-zA-Z]{2}$/, "not a code of two letters such as vn")
       .transform((code) => code.toLowerCase()),
-  ),
-  field: listOf(z.string()),
+  ).describe("ISO 3166-1 alpha-2; a tie counts where one of its ends lies in one of them"),
+  field: listOf(z.string()).describe("themes, of which a tie has one"),
   activeIn: z
     .string()
     .refine((text) => dateBounds(text) !== null, "not a year or a date such as 2019 or 2019-05-01")
-    .optional(),
-  from: year.optional(),
-  to: year.optional(),
-  status: listOf(z.enum(TIE_STATUSES)),
-  minSources: z.coerce.number().int().min(1).optional(),
-  /** Whether ties of unknown date stay when a year is asked for. */
-  unknownDates: z.enum(["keep", "drop"]).default("keep"),
-  dataset: listOf(z.string()),
+    .optional()
+    .describe("a year or a date (EDTF) in which the tie stood"),
+  from: year.optional().describe("the year in which a tie began, or later"),
+  to: year.optional().describe("the year in which a tie began, or earlier"),
+  status: listOf(z.enum(TIE_STATUSES)).describe("what the tie's claims say of it"),
+  minSources: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe("told by at least so many sources"),
+  unknownDates: z
+    .enum(["keep", "drop"])
+    .default("keep")
+    .describe("whether ties of unknown date stay when a year is asked for"),
+  dataset: listOf(z.string()).describe("told by one of these datasets"),
 });
 export type Filters = z.infer<typeof FiltersSchema>;
 

@@ -7,7 +7,7 @@ import { fold } from "./fold.ts";
  */
 
 /** Stands before, between and after the folded names, so that a whole name can be told from a part. */
-export const NAME_SEPARATOR = "|";
+const NAME_SEPARATOR = "|";
 
 const APOSTROPHES = /['’ʼ`´]/gu;
 

@@ -8,9 +8,9 @@ import { filterParams } from "./filters.ts";
 import { toGraph } from "./graph.ts";
 
 export const NeighbourhoodParams = z.strictObject({
-  id: idsOf(50),
-  depth: z.coerce.number().int().min(1).max(3).default(1),
-  limit: z.coerce.number().int().min(1).max(2000).default(200),
+  id: idsOf(50).describe("what to look around; repeatable"),
+  depth: z.coerce.number().int().min(1).max(3).default(1).describe("steps from there"),
+  limit: z.coerce.number().int().min(1).max(2000).default(200).describe("nodes at most"),
   ...FiltersSchema.shape,
 });
 

@@ -7,8 +7,13 @@ import { filterParams } from "./filters.ts";
 import { toGraph } from "./graph.ts";
 
 export const NetworkParams = z.strictObject({
-  /** Ties, those with most sources first; all of them unless given. */
-  limit: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe("ties at most, those with most sources first; all unless given"),
   ...FiltersSchema.shape,
 });
 

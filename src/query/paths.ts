@@ -15,12 +15,12 @@ import { sentence } from "./sentences.ts";
 const RouteFilters = FiltersSchema.omit({ from: true, to: true });
 
 export const PathsParams = z.strictObject({
-  from: idsOf(10),
-  to: idsOf(10),
-  k: z.coerce.number().int().min(1).max(20).default(5),
-  maxLength: z.coerce.number().int().min(1).max(LONGEST).default(12),
-  via: listOf(z.enum(VIA_KINDS)),
-  avoid: idsOf(100).optional(),
+  from: idsOf(10).describe("ids of places to begin at; repeatable"),
+  to: idsOf(10).describe("ids of places to end at; repeatable"),
+  k: z.coerce.number().int().min(1).max(20).default(5).describe("routes at most"),
+  maxLength: z.coerce.number().int().min(1).max(LONGEST).default(12).describe("links at most"),
+  via: listOf(z.enum(VIA_KINDS)).describe("what a route may pass through besides places"),
+  avoid: idsOf(100).optional().describe("ids that no route may touch; repeatable"),
   ...RouteFilters.shape,
 });
 export type PathsQuestion = z.infer<typeof PathsParams>;

@@ -10,9 +10,9 @@ import { type Asking, ask } from "./ask.ts";
 import { type RawNode, toNode } from "./rows.ts";
 
 export const SearchParams = z.strictObject({
-  q: z.string().trim().min(1).max(200),
-  kind: listOf(z.enum(NODE_KINDS)),
-  limit: z.coerce.number().int().min(1).max(50).default(10),
+  q: z.string().trim().min(1).max(200).describe("a name, in any script, with or without marks"),
+  kind: listOf(z.enum(NODE_KINDS)).describe("kinds of nodes"),
+  limit: z.coerce.number().int().min(1).max(50).default(10).describe("hits at most"),
 });
 
 interface Hit {

@@ -72,6 +72,3 @@ export function createApi(db: Database) {
       }) as never;
     });
 }
-
-/** What the API takes and answers, for a typed client. */
-export type ApiType = ReturnType<typeof createApi>;

@@ -10,7 +10,7 @@ import { CityTiesError } from "../model/errors.ts";
 import type { Library } from "../query/saved/library.ts";
 import { createApi } from "./api.ts";
 import { docsPage } from "./docs.ts";
-import { asCityTiesError, errorAnswer, failure } from "./failures.ts";
+import { asCityTiesError, failure } from "./failures.ts";
 import { createQueriesApi } from "./queries.ts";
 import { isLoopback, walls } from "./walls.ts";
 
@@ -68,11 +68,8 @@ export function createApp({ db, log, library, appDir, host = "127.0.0.1" }: AppO
     const ours = asCityTiesError(error);
     if (ours) return failure(c, ours);
     log.error({ error: error.stack ?? String(error), path: c.req.path }, "fault");
-    const fault = new CityTiesError(
-      "setup",
-      "City Ties met a fault of its own: its log says more; try again.",
-    );
-    return c.json({ error: { ...errorAnswer(fault).error, code: "internal" } }, 500);
+    const message = "City Ties met a fault of its own: its log says more; try again.";
+    return c.json({ error: { code: "internal", message } }, 500);
   });
   return app;
 }

@@ -6,12 +6,11 @@ import type { ErrorAnswer } from "../model/api.ts";
 import { CityTiesError, ERROR_STATUS } from "../model/errors.ts";
 
 /** The one place that maps errors to HTTP. */
-export function failure(c: Context, error: CityTiesError) {
-  return c.json(errorAnswer(error), ERROR_STATUS[error.code] as ContentfulStatusCode);
-}
-
-export function errorAnswer({ code, message, detail }: CityTiesError): ErrorAnswer {
-  return { error: { code, message, ...(detail === undefined ? {} : { detail }) } };
+export function failure(c: Context, { code, message, detail }: CityTiesError) {
+  const answer: ErrorAnswer = {
+    error: { code, message, ...(detail === undefined ? {} : { detail }) },
+  };
+  return c.json(answer, ERROR_STATUS[code] as ContentfulStatusCode);
 }
 
 /** A fault of ours tells the user nothing of the code; the log has it. */

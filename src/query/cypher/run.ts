@@ -12,7 +12,7 @@ import { checkText } from "./lexer.ts";
 import { checkPlan } from "./plan-wall.ts";
 import { Turns } from "./turns.ts";
 
-export const LIMITS = { timeoutMs: 10_000, maxRows: 10_000, maxBytes: 16 * 1024 * 1024 };
+const LIMITS = { timeoutMs: 10_000, maxRows: 10_000, maxBytes: 16 * 1024 * 1024 };
 
 const MAX_PARAM_DEPTH = 24;
 /** Analysts share one Neo4j with everybody's clicks. */
