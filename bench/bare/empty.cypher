@@ -1,2 +1,2 @@
 // Takes everything out.
-MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone
+MATCH (n) WITH n LIMIT 200 DETACH DELETE n RETURN count(*) AS gone
