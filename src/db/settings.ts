@@ -29,12 +29,13 @@ type Variables = Record<string, string | undefined>;
 const SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/./;
 
 /**
- * Settings from the environment, then from `.env` in the project's folder; an empty value counts as absent.
+ * Settings from the environment, then from `.env` in the project's folder; an empty value counts as absent, so an
+ * empty variable takes back what `.env` says.
  * Throws `setup` naming the variable that cannot be used.
  */
 export function readSettings(env: Variables = process.env, root: string = PROJECT_ROOT): Settings {
   const file = readEnvFile(resolve(root, ".env"));
-  const get = (name: string) => env[name] || file[name] || undefined;
+  const get = (name: string) => (env[name] ?? file[name]) || undefined;
 
   return {
     home: resolve(root, get("CITYTIES_HOME") ?? ".cityties"),

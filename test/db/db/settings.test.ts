@@ -35,6 +35,11 @@ it("reads .env in the project's folder, and the environment wins", () => {
   });
 });
 
+it("lets an empty variable take back what .env says", () => {
+  dotEnv("NEO4J_URI=bolt://x.example:7687\n");
+  expect(readSettings({ NEO4J_URI: "" }, root).neo4j).toBeUndefined();
+});
+
 it("counts an empty value as absent, so that an empty NEO4J_URI means the managed Neo4j", () => {
   dotEnv("NEO4J_URI=\n");
   expect(readSettings({ CITYTIES_HOME: "", PORT: "" }, root)).toMatchObject({
