@@ -35,6 +35,13 @@ export interface Asked<T> {
   rows: T[];
   /** What was run: its text and parameters, to be run again. */
   cypher: CypherText;
+  ms: number;
+}
+
+interface AskOptions extends ReadOptions {
+  bounds?: Bounds;
+  /** Whether Neo4j's time for making a plan, a second on a busy machine, is left out of the time limit. */
+  planFirst?: boolean;
 }
 
 /** Runs `cypher/read/<name>.cypher`. */
@@ -42,10 +49,28 @@ export async function ask<T = Row>(
   db: Database,
   name: string,
   params: Params,
-  options: ReadOptions & { bounds?: Bounds } = {},
+  options: AskOptions = {},
 ): Promise<Asked<T>> {
-  const { bounds = {}, ...reading } = options;
+  const { bounds = {}, planFirst, ...reading } = options;
   const text = withBounds(statement(`read/${name}`), bounds);
-  const { rows } = await db.read<T>({ text, params }, reading);
-  return { rows, cypher: { text, params } };
+  if (planFirst) await plan(db, text, params);
+  const { rows, ms } = await db.read<T>({ text, params }, reading);
+  return { rows, cypher: { text, params }, ms };
+}
+
+const planned = new WeakMap<Database, Set<string>>();
+/** Far more than there are statements and bounds; kinds of parameters could make more. */
+const MAX_PLANNED = 1000;
+
+/** Neo4j keeps plans, one for each text and kinds of parameters, so each needs this once. */
+async function plan(db: Database, text: string, params: Params): Promise<void> {
+  const kinds = Object.values(params).map((value) =>
+    Array.isArray(value) ? value.length : value === null ? null : typeof value,
+  );
+  const key = JSON.stringify([text, kinds]);
+  const known = planned.get(db) ?? new Set();
+  if (known.has(key)) return;
+  await db.explain(text, params);
+  if (known.size >= MAX_PLANNED) known.clear();
+  planned.set(db, known.add(key));
 }

@@ -32,9 +32,9 @@ interface RawRoute {
 }
 type Ends = Params & { from: string[]; to: string[] };
 
-/** What the one quick statement may take, and all work together. */
+/** What the one quick statement may take, and the search for further routes after it. */
 const QUICK_MS = 2000;
-const ALL_MS = 9000;
+const FURTHER_MS = 7000;
 /** The best k are taken from so many of the shortest; few values, because each text is planned anew. */
 const choiceFor = (k: number) => (k <= 5 ? 20 : 80);
 
@@ -48,20 +48,18 @@ export async function paths(
   const ends = { from: [...new Set(from)], to: [...new Set(to)] };
   refuseSameEnds(ends, avoid ?? []);
   const params = { ...ends, via: via ?? [], avoid: avoid ?? [], ...filterParams(filters) };
-  const until = performance.now() + ALL_MS;
   const bounds = { maxLength, routes: choiceFor(k) };
+  const quickly = { signal, bounds, timeoutMs: QUICK_MS, planFirst: true };
   const [quick] = await Promise.all([
-    ask<RawRoute>(db, "paths", { ...params, k }, { signal, bounds, timeoutMs: QUICK_MS }).catch(
-      (error) => {
-        if (!signal?.aborted && ranOut(error)) return undefined;
-        throw error;
-      },
-    ),
+    ask<RawRoute>(db, "paths", { ...params, k }, quickly).catch((error) => {
+      if (!signal?.aborted && ranOut(error)) return undefined;
+      throw error;
+    }),
     refuseUnknownEnds(db, ends, signal),
   ]);
   if (quick && quick.rows.length >= k) return answer(quick, undefined);
   const known = quick?.rows.map(trackOf) ?? [];
-  const more = await further(db, params, known, { k, maxLength, until, signal });
+  const more = await further(db, params, known, { k, maxLength, signal });
   if (quick) return answer(quick, more.limit);
   return answer(await ask<RawRoute>(db, "routes", { routes: more.tracks }, { signal }), more.limit);
 }
@@ -71,12 +69,15 @@ async function further(
   db: Database,
   params: Ends,
   known: Track[],
-  options: { k: number; maxLength: number; until: number; signal: AbortSignal | undefined },
+  options: { k: number; maxLength: number; signal: AbortSignal | undefined },
 ): Promise<{ tracks: Track[]; limit: PathsAnswer["limit"] }> {
-  const { k, maxLength, until, signal } = options;
+  const { k, maxLength, signal } = options;
+  let left = FURTHER_MS;
   const look = async (spurs: Spur[]) => {
-    const timeoutMs = Math.max(1, Math.round(until - performance.now()));
-    return (await ask<Tail>(db, "spurs", { ...params, spurs }, { signal, timeoutMs })).rows;
+    const asking = { signal, timeoutMs: Math.max(1, Math.round(left)), planFirst: true };
+    const { rows, ms } = await ask<Tail>(db, "spurs", { ...params, spurs }, asking);
+    left -= ms;
+    return rows;
   };
   const tracks = [...known];
   try {
