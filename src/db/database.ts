@@ -160,9 +160,11 @@ export class Database {
     };
     return this.#inSession("READ", timeout, options.signal, (session) => {
       const config = { timeout, metadata: METADATA };
-      // Our own short reads commit by themselves: half the round trips. A user's text gets a transaction of its own.
+      const capped = options.maxRows !== undefined || options.maxBytes !== undefined;
+      // Our own short reads commit by themselves: half the round trips. A user's text gets a transaction of its own,
+      // and so does what a cap may end, because closing the session resets a connection with a transaction for sure.
       const result =
-        options.retry === false
+        options.retry === false || capped
           ? session.beginTransaction(config).run(what.text, driverParams(what))
           : session.run(what.text, driverParams(what), config);
       return collect(result, caps);

@@ -25,6 +25,7 @@ export function collect(
     let ended = false;
     const end = (limitHit: boolean, summary?: ResultSummary) => {
       ended = true;
+      if (limitHit) askForNoMore(result);
       resolve({ columns, rows, limitHit, summary });
     };
     result.subscribe({
@@ -47,6 +48,17 @@ export function collect(
       onError: reject,
     });
   });
+}
+
+/**
+ * Left alone, the driver asks for the next batch even after the session's close has reset the connection; the
+ * server takes that for a fault of whichever query has the connection by then. The driver has no public way to say so.
+ */
+function askForNoMore(result: Result): void {
+  const { _streamObserverPromise } = result as unknown as {
+    _streamObserverPromise: Promise<{ pause(): void }>;
+  };
+  _streamObserverPromise.then((stream) => stream.pause()).catch(() => {});
 }
 
 function toRow(record: DriverRecord, columns: string[]): Row {
