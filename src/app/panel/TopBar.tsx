@@ -89,13 +89,13 @@ export function TopBar() {
           }}
         />
       </search>
-      <nav className="bar-tools" aria-label={t("doors.label")}>
+      <div className="bar-tools">
         <IconButton icon="route" label={t("doors.link")} onPress={() => findRoute("", "")} />
         <IconButton icon="ask" label={t("doors.ask")} onPress={() => ask("")} />
         <span className="bar-rule" aria-hidden="true" />
         <LanguageChoice />
         <ThemeSwitch />
-      </nav>
+      </div>
     </header>
   );
 }

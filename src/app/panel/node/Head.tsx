@@ -3,6 +3,9 @@ import { useWords } from "../../i18n/use-words.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { byKeyboard } from "../parts/modality.ts";
 
+/** Titles with more letters than a place's name has are set smaller. */
+const LONG = 36;
+
 interface Props {
   /** A key that changes with what the panel shows. */
   about: string;
@@ -19,6 +22,7 @@ export function Head({ about, swatch, kind, title, close, children }: Props) {
   useEffect(() => {
     if (byKeyboard()) heading.current?.focus({ preventScroll: true });
   }, [about]);
+  const isLong = typeof title === "string" && title.length > LONG;
   return (
     <header className="head">
       <p className="head-kind">
@@ -32,7 +36,7 @@ export function Head({ about, swatch, kind, title, close, children }: Props) {
         placement="left"
         onPress={close.act}
       />
-      <h2 ref={heading} tabIndex={-1} className="head-title">
+      <h2 ref={heading} tabIndex={-1} className={isLong ? "head-title long" : "head-title"}>
         {title}
       </h2>
       {children}
