@@ -13,11 +13,14 @@
 // columns: reached; introducers; introduced_by; places
 // view: table
 
-MATCH (:Locality {country: $country})-[:PARTNER_OF]-(introducer:Locality)-[:PARTNER_OF]-(target:Locality)
-WHERE introducer.country <> $country AND target.country <> $country
-WITH DISTINCT introducer, target
+OPTIONAL MATCH (:Locality {country: $country})-[:PARTNER_OF]-(partner:Locality)
+WITH collect(DISTINCT partner.country) AS tied
+MATCH (:Locality {country: $country})-[:PARTNER_OF]-(introducer:Locality)
+WHERE introducer.country <> $country
+WITH DISTINCT tied, introducer
+MATCH (introducer)-[:PARTNER_OF]-(target:Locality)
+WHERE target.country <> $country AND NOT target.country IN tied
 WITH target.country AS code, collect(DISTINCT introducer) AS introducers, count(DISTINCT target) AS places
-WHERE NOT EXISTS { (:Locality {country: $country})-[:PARTNER_OF]-(:Locality {country: code}) }
 MATCH (reached:Country {id: code})
 UNWIND introducers AS introducer
 WITH reached, places, introducer ORDER BY introducer.name, introducer.id

@@ -17,6 +17,12 @@ test("there are at least 25 that answer questions", () => {
   );
 });
 
+test("the example in the folder's README is a query", () => {
+  const [, example = ""] =
+    /```\n([\s\S]*?)```/.exec(readFileSync(join(FOLDER, "README.md"), "utf8")) ?? [];
+  expect(writeQueryFile(queryOfFile(example, "README.md"))).toBe(example);
+});
+
 describe.each(names)("%s", (name) => {
   const query = queryOf(name);
 
