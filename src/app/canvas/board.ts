@@ -5,7 +5,7 @@ import type { Drawn } from "./marks.ts";
 import { duration, tween } from "./motion.ts";
 import { AMBER, PAPER } from "./palette.ts";
 import type { Frame } from "./picture.ts";
-import { makeEdgeProgram } from "./programs/edge-program.ts";
+import { BENT, makeEdgeProgram, STRAIGHT } from "./programs/edge-program.ts";
 import { type Look, rgb } from "./programs/look.ts";
 import { makeNodeProgram } from "./programs/node-program.ts";
 import { emptyScene, reducersOf, type Scene } from "./scene.ts";
@@ -46,8 +46,11 @@ export class Board {
       defaultNodeType: "mark",
       nodeProgramClasses: { mark },
       nodeHoverProgramClasses: { mark },
-      defaultEdgeType: "link",
-      edgeProgramClasses: { link: makeEdgeProgram(this.look) },
+      defaultEdgeType: "line",
+      edgeProgramClasses: {
+        line: makeEdgeProgram(this.look, STRAIGHT),
+        curve: makeEdgeProgram(this.look, BENT),
+      },
       renderLabels: false,
       defaultDrawNodeHover: () => {},
       enableEdgeEvents: true,
@@ -94,8 +97,8 @@ export class Board {
   /** The box that the whole view shows. */
   setFrame(frame: Frame | null): void {
     this.sigma.setCustomBBox(frame);
-    // Sigma reads the box while it processes, and the marks' scale needs what it reads.
-    this.sigma.refresh();
+    this.unindexed = true;
+    this.sigma.refresh({ schedule: true });
     this.rescale();
   }
 

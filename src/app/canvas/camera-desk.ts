@@ -49,16 +49,29 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
       sigma.getContainer().getBoundingClientRect(),
       [...document.querySelectorAll(COVERS)].map((part) => part.getBoundingClientRect()),
     );
+  const frame = () => {
+    const { x, y } = sigma.getCustomBBox() ?? sigma.getBBox();
+    const side = Math.max(x[1] - x[0], y[1] - y[0], 1);
+    return {
+      x: (x[0] + x[1]) / 2,
+      y: (y[0] + y[1]) / 2,
+      wide: x[1] - x[0],
+      high: y[1] - y[0],
+      side,
+    };
+  };
+  // As Sigma has it, but of this moment: Sigma's own is that of the last frame drawn.
   const placeOf = (id: string) => {
-    const data = sigma.getNodeDisplayData(id);
-    return data && { x: data.x, y: data.y };
+    const { x, y } = graph.getNodeAttributes(id);
+    const at = frame();
+    return { x: 0.5 + (x - at.x) / at.side, y: 0.5 + (y - at.y) / at.side };
   };
   const nodesOf = (ids: string[]) =>
     ids.flatMap((id) =>
       graph.hasNode(id) ? [id] : graph.hasEdge(id) ? graph.extremities(id) : [],
     );
   const boxOf = (ids: string[]): Box => {
-    const places = ids.flatMap((id) => placeOf(id) ?? []);
+    const places = ids.map(placeOf);
     const [xs, ys] = [places.map((at) => at.x), places.map((at) => at.y)];
     return {
       x: [Math.min(...xs), Math.max(...xs)],
@@ -67,10 +80,11 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
   };
 
   const whole = (): Box => {
-    const { x, y } = sigma.getCustomBBox() ?? sigma.getBBox();
-    const side = Math.max(x[1] - x[0], y[1] - y[0], 1);
-    const [wide, high] = [(x[1] - x[0]) / side / 2, (y[1] - y[0]) / side / 2];
-    return { x: [0.5 - wide, 0.5 + wide], y: [0.5 - high, 0.5 + high] };
+    const { wide, high, side } = frame();
+    return {
+      x: [0.5 - wide / side / 2, 0.5 + wide / side / 2],
+      y: [0.5 - high / side / 2, 0.5 + high / side / 2],
+    };
   };
 
   const go = ([x, y, ratio]: Camera, glide: boolean, silent: boolean) => {
@@ -128,7 +142,7 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
     },
     keepInSight(id) {
       const ids = nodesOf([id]);
-      if (ids.length === 0 || !ids.every(placeOf) || camera.isAnimated()) return;
+      if (ids.length === 0 || camera.isAnimated()) return;
       const box = boxOf(ids);
       const wider = boxOf([...ids, ...ids.flatMap((one) => graph.neighbors(one))]);
       const [at, on, free] = [desk.read(), stage(), insets()];

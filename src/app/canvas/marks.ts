@@ -15,7 +15,6 @@ export interface NodeAttributes {
 }
 
 export interface EdgeAttributes {
-  type: "link";
   link: LinkType;
   /** Null for a link that is no tie. */
   tie: TieKind | null;
@@ -48,7 +47,6 @@ export function edgeFacts(edge: GraphEdge, curvature: number): EdgeAttributes {
   const silent =
     !isTie || !edge.oneSided ? null : edge.declaredBy?.includes(edge.source) ? "target" : "source";
   return {
-    type: "link",
     link: edge.type,
     tie: isTie ? (isTieKind(edge.kind) ? edge.kind : "contact") : null,
     ended: isTie && edge.status === "ended",

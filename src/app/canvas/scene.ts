@@ -84,7 +84,7 @@ export function reducersOf(scene: Scene, graph: Drawn) {
         : style.color;
     const width = strong ? style.width + 1.4 : style.width;
     return {
-      type: "link",
+      type: edge.curvature === 0 ? "line" : "curve",
       label: null,
       size: width * Math.max(0.6, scene.scale),
       color: shade(color),

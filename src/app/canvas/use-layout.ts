@@ -7,6 +7,8 @@ import { usePictureStore } from "./picture.ts";
 
 /** Above this many places the layout takes its seconds, and is shown while it comes to rest. */
 const WATCHED = 1500;
+/** How much further the layout has to be before it is shown again: drawing so much takes its time, too. */
+const STEP = 0.2;
 
 /**
  * Lays the network out once it is there, in a worker. The number counts the layouts that are ready
@@ -19,6 +21,7 @@ export function useLayout(network: Graph | undefined): number {
     useHues.getState().rank(placesByCountry(network));
     const input = layoutInput(network);
     const note = usePictureStore.setState;
+    let shown = -STEP;
     const settle = () => {
       running.stop();
       note({ progress: 1, stop: null });
@@ -27,7 +30,9 @@ export function useLayout(network: Graph | undefined): number {
     const running = runLayout(
       input,
       ({ share, positions }) => {
-        if (share >= 1 || input.nodes.length > WATCHED) {
+        const isDue = input.nodes.length > WATCHED && share >= shown + STEP;
+        if (share >= 1 || isDue) {
+          shown = share;
           seatBase(usePictureStore.getState().seats, input, positions);
           note({ frame: frameOf(positions) });
           setReady((count) => count + 1);

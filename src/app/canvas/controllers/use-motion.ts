@@ -26,7 +26,7 @@ export function useMotion(board: Board | null): void {
           from.set(id, { x, y });
         }
       }
-      board.sigma.refresh();
+      board.sigma.refresh({ schedule: true });
       if (from.size === 0 || from.size > MOST) return;
       const to = new Map<string, Point>();
       for (const id of from.keys()) {

@@ -18,9 +18,10 @@ const UNIFORMS = [
   "u_dashes",
 ] as const;
 
-// Enough that the widest bend of a tie across a 4K screen shows no corners.
-const SEGMENTS = 20;
-const STEPS = Array.from({ length: SEGMENTS + 1 }, (_, i) => i / SEGMENTS);
+/** Enough that the widest bend of a tie across a 4K screen shows no corners. */
+export const BENT = 20;
+/** Most links alone join their two nodes, and a straight one needs no bends: a fraction of the work. */
+export const STRAIGHT = 1;
 
 /** The dash patterns by their number in the program. */
 export const DASHES = TIE_KINDS;
@@ -42,12 +43,16 @@ export interface EdgeMark {
   conflict: boolean;
 }
 
-/** The program of all links: a ribbon along a quadratic Bézier curve, dashed by its length in pixels. */
-export function makeEdgeProgram(look: Look): EdgeProgramType {
+/**
+ * The program of all links: a ribbon of so many segments along a quadratic Bézier curve, dashed by
+ * its length in pixels.
+ */
+export function makeEdgeProgram(look: Look, segments: number): EdgeProgramType {
+  const steps = Array.from({ length: segments + 1 }, (_, i) => i / segments);
   return class extends EdgeProgram<(typeof UNIFORMS)[number]> {
     getDefinition() {
       return {
-        VERTICES: STEPS.length * 2,
+        VERTICES: steps.length * 2,
         VERTEX_SHADER_SOURCE: EDGE_VERTEX,
         FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
         METHOD: TRIANGLE_STRIP as 5,
@@ -62,7 +67,7 @@ export function makeEdgeProgram(look: Look): EdgeProgramType {
           { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_step", size: 2, type: FLOAT }],
-        CONSTANT_DATA: STEPS.flatMap((t) => [
+        CONSTANT_DATA: steps.flatMap((t) => [
           [t, -1],
           [t, 1],
         ]),

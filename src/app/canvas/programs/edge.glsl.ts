@@ -61,8 +61,8 @@ void main() {
   vec2 normal = vec2(-heading.y, heading.x) / pace;
 
   v_half = a_width * 0.5 + 0.35 * lit * u_dim;
-  v_total = lengthTo(a, b, c, 1.0);
-  v_along = lengthTo(a, b, c, t);
+  v_total = a_curvature == 0.0 ? length(along) : lengthTo(a, b, c, 1.0);
+  v_along = a_curvature == 0.0 ? t * v_total : lengthTo(a, b, c, t);
   int row = int(style + 0.5);
   v_dash = row == 1 ? u_dashes[1] : row == 2 ? u_dashes[2] : row == 3 ? u_dashes[3] : u_dashes[0];
 

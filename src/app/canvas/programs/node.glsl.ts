@@ -25,8 +25,11 @@ void main() {
   v_shape = mod(a_traits, 8.0);
   float lit = mod(floor(a_traits / 8.0), 2.0);
   v_chosen = floor(a_traits / 16.0);
-  // Room for the selection's ring and a soft edge.
-  float reach = radius + 7.0;
+  // Room for a soft edge, for the selection's ring, or for a finger.
+  float reach = radius * 1.25 + 1.0 + 6.0 * v_chosen;
+  #ifdef PICKING_MODE
+  reach += 3.0;
+  #endif
   v_at = a_corner * reach;
   v_radius = radius;
 
