@@ -57,6 +57,10 @@ async function importOne(library: Library, name: string, path: string, options: 
   const { queries } = await library.list();
   const now = queries.find((one) => one.name === name);
   if (now && writeQueryFile(now) === writeQueryFile(query)) return "unchanged";
+  if (now?.origin === "own" && !options.replace) {
+    const message = `You have a query "${name}" that differs: add --replace to save over it.`;
+    throw new CityTiesError("conflict", message);
+  }
   await library.save(name, query, options.replace ? now?.revision : undefined);
   return now ? "replaced" : "imported";
 }

@@ -1,10 +1,10 @@
-import { type Command, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Table } from "../model/api.ts";
 import { writeQueryFile } from "../model/query-file.ts";
 import { LANGUAGES, type Words } from "../model/query-params.ts";
 import { Library } from "../query/saved/library.ts";
 import { runSaved } from "../query/saved/run.ts";
-import { command, DONE, type Session, task, WITH_REJECTS } from "./command.ts";
+import { command, DONE, endOfParsing, type Session, task, WITH_REJECTS } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { note, print, printJson } from "./output.ts";
 import { queryExportCommand, queryImportCommand } from "./query-files.ts";
@@ -18,10 +18,12 @@ interface RunOptions {
 }
 
 export function queryCommand(): Command {
-  const query = command("query", "the saved queries: those that come with City Ties and your own", [
-    "npx cityties query list",
-    "npx cityties query run partners-by-country --param country=vn --format csv",
-  ]);
+  // It has no options of its own: commander would take those that stand after a subcommand for it.
+  const query = new Command("query")
+    .description("the saved queries: those that come with City Ties and your own")
+    .showHelpAfterError("Add --help to see how it is used.")
+    .exitOverride(endOfParsing)
+    .addHelpText("after", "\nFor example:\n  npx cityties query list\n");
   const list = command("list", "all saved queries", ["npx cityties query list"]);
   const show = command("show", "one saved query, as its file", [
     "npx cityties query show hubs > hubs.cypher",
