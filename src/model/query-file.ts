@@ -20,7 +20,7 @@ const MAX_PARAMS = 30;
 /** Any day will do to find out whether a default is of its type. */
 const SOME_DAY = "2000-01-01";
 
-export const QueryBodySchema = z
+const QueryBodySchema = z
   .string()
   .overwrite((text) =>
     text
@@ -55,7 +55,7 @@ const Shape = z.object({
 export const QueryTextSchema = Shape.superRefine(checkWhole).meta({ id: "QueryText" });
 export type QueryText = z.infer<typeof QueryTextSchema>;
 
-export const QueryNameSchema = z
+const QueryNameSchema = z
   .string()
   .regex(QUERY_NAME, "A query's name has small letters, digits and -, 80 at most.");
 

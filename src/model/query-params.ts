@@ -22,11 +22,7 @@ export const PARAM_TYPES = [
 ] as const;
 export type ParamType = (typeof PARAM_TYPES)[number];
 
-/** Types whose value is the id of a node; a `city` may be a region too. */
-export const NODE_PARAM_TYPES: readonly ParamType[] = ["city", "country", "official", "event"];
-
 export const LANGUAGES = ["en", "vi", "fr"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export const QUERY_NAME = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const PARAM_NAME = /^[a-zA-Z][a-zA-Z0-9_]{0,39}$/;
@@ -36,7 +32,7 @@ const MAX_ID = 200;
 const MAX_LIST = 500;
 
 /** A text that stands on one line of a query's header. */
-export const LineSchema = z
+const LineSchema = z
   .string()
   .overwrite((text) => text.toWellFormed().normalize("NFC").replace(/\s+/gu, " ").trim())
   .min(1, "is empty")
