@@ -25,7 +25,22 @@ function useLasting(isOn: boolean): boolean {
   return isOn && lasts;
 }
 
+/** Asks after Neo4j as soon as any question found it away, not only when it is time to. */
+function useAlarm() {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (event.type !== "updated" || event.action.type !== "error") return;
+        if (event.query.queryKey[0] === "health" || !isAway(event.action.error)) return;
+        void client.refetchQueries({ queryKey: ["health"] });
+      }),
+    [client],
+  );
+}
+
 function Away() {
+  useAlarm();
   const { t } = useWords();
   const announce = useUi((ui) => ui.announce);
   const { data, isError } = useHealth();
