@@ -30,6 +30,27 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Known beforehand: a dependency that Vite meets late makes it reload a running test.
+        optimizeDeps: {
+          include: [
+            "@tanstack/react-query",
+            "graphology",
+            "graphology-layout-forceatlas2",
+            "i18next",
+            "nuqs",
+            "nuqs/adapters/testing",
+            "react-aria-components",
+            "react-dom/client",
+            "react-i18next",
+            "sigma",
+            "sigma/rendering",
+            "sigma/utils",
+            "vitest-browser-react",
+            "zod",
+            "zustand",
+            "zustand/react/shallow",
+          ],
+        },
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],

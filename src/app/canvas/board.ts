@@ -22,6 +22,7 @@ export class Board {
   private readonly look: Look = {
     dim: 0,
     scale: 1,
+    faint: 1,
     paper: rgb(PAPER.light),
     amber: rgb(AMBER.light),
   };
@@ -66,6 +67,7 @@ export class Board {
     for (const change of CHANGES) graph.on(change, this.age);
     this.sigma.on("afterProcess", () => {
       this.unindexed = false;
+      this.look.faint = Math.min(1, Math.max(0.12, 25 / Math.sqrt(graph.size)));
     });
     this.sigma.on("afterRender", () => this.write());
     this.sigma.on("resize", () => this.rescale());

@@ -15,6 +15,7 @@ const UNIFORMS = [
   "u_amber",
   "u_paper",
   "u_scale",
+  "u_faint",
   "u_dashes",
 ] as const;
 
@@ -106,6 +107,7 @@ export function makeEdgeProgram(look: Look, segments: number): EdgeProgramType {
       gl.uniform1f(at.u_dim ?? null, look.dim);
       gl.uniform3fv(at.u_amber ?? null, look.amber);
       gl.uniform3fv(at.u_paper ?? null, look.paper);
+      gl.uniform1f(at.u_faint ?? null, look.faint);
       gl.uniform1f(at.u_scale ?? null, look.scale);
       gl.uniform4fv(at.u_dashes ?? null, DASH_TABLE);
     }

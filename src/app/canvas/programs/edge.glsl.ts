@@ -11,6 +11,7 @@ attribute vec4 a_id;
 uniform mat3 u_matrix;
 uniform vec2 u_stage;
 uniform float u_dim;
+uniform float u_faint;
 uniform vec4 u_dashes[4];
 
 varying vec4 v_color;
@@ -72,7 +73,7 @@ void main() {
   #else
   float reach = max(v_half + 1.0, 6.5 * v_conflict);
   v_color = a_color;
-  v_color.a *= mix(1.0, mix(0.13, 1.0, lit), u_dim);
+  v_color.a *= mix(u_faint * mix(1.0, 0.13, u_dim), 1.0, lit);
   #endif
   v_color.a *= 255.0 / 254.0;
 

@@ -7,6 +7,8 @@ export interface Look {
   dim: number;
   /** Of the amber mark; 1 is its full size. */
   scale: number;
+  /** Strength of links that are not lit: many thousands at full strength would be one grey. */
+  faint: number;
   paper: Rgb;
   amber: Rgb;
 }
