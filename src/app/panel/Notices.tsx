@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { CityTiesError } from "../../model/errors.ts";
 import { usePicture } from "../canvas/picture.ts";
 import { isAway } from "../data/query-client.ts";
 import { useHealth } from "../data/use-health.ts";
@@ -25,14 +26,18 @@ function useLasting(isOn: boolean): boolean {
   return isOn && lasts;
 }
 
-/** Asks after Neo4j as soon as any question found it away, not only when it is time to. */
+/** A Neo4j that stands still looks like a slow one at first. */
+const mayBeAway = (error: unknown) =>
+  isAway(error) || (error instanceof CityTiesError && error.code === "timeout");
+
+/** Asks after Neo4j as soon as any question went unanswered, not only when it is time to. */
 function useAlarm() {
   const client = useQueryClient();
   useEffect(
     () =>
       client.getQueryCache().subscribe((event) => {
         if (event.type !== "updated" || event.action.type !== "error") return;
-        if (event.query.queryKey[0] === "health" || !isAway(event.action.error)) return;
+        if (event.query.queryKey[0] === "health" || !mayBeAway(event.action.error)) return;
         void client.refetchQueries({ queryKey: ["health"] });
       }),
     [client],
@@ -42,14 +47,18 @@ function useAlarm() {
 function Away() {
   useAlarm();
   const { t } = useWords();
+  const client = useQueryClient();
   const announce = useUi((ui) => ui.announce);
   const { data, isError } = useHealth();
   const away = isError || data?.status === "away";
   const wasAway = useRef(false);
   useEffect(() => {
-    if (wasAway.current && !away) announce(t("notices.back"));
+    if (wasAway.current && !away) {
+      announce(t("notices.back"));
+      void client.refetchQueries({ predicate: ({ state }) => state.status === "error" });
+    }
     wasAway.current = away;
-  }, [away, announce, t]);
+  }, [away, announce, client, t]);
   if (!away) return null;
   return (
     <p className="away" role="alert">

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { CityTiesError } from "../../model/errors.ts";
 import { useLink } from "../data/use-link.ts";
 import { useNode } from "../data/use-node.ts";
 import { useWords } from "../i18n/use-words.ts";
@@ -20,8 +21,10 @@ function Selected({ id }: { id: string }) {
   const asLink = isLinkId(id);
   const link = useLink(asLink ? id : null);
   // A dataset may give a node an id that looks like a link's.
-  const node = useNode(asLink && !link.isError ? null : id);
-  const { isError, error, refetch, fetchStatus } = asLink && !link.isError ? link : node;
+  const isNode =
+    !asLink || (link.error instanceof CityTiesError && link.error.code === "not_found");
+  const node = useNode(isNode ? id : null);
+  const { isError, error, refetch, fetchStatus } = isNode ? node : link;
   if (node.data) return <NodePanel key={id} answer={node.data} />;
   if (link.data) return <LinkPanel key={id} answer={link.data} />;
   return (
