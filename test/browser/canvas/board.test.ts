@@ -104,7 +104,7 @@ test("a conflict is marked at the middle of its tie, beyond the line's width", (
 });
 
 test("two links between the same places run apart, and each is picked where it runs", async () => {
-  const second = tie("a", "b", { id: "a--b--2", kind: "contact" });
+  const second = tie("a", "b", { id: "a--b--2" });
   const made = drawn([tie("a", "b"), second], { a: LEFT, b: RIGHT });
   const picked = new Set<string>();
   made.sigma.on("clickEdge", ({ edge }) => picked.add(edge));

@@ -12,12 +12,16 @@ const MOST = 400;
 export function useMotion(board: Board | null): void {
   useEffect(() => {
     if (!board) return;
-    let stop = () => {};
+    let cancel = () => {};
+    let arrive = () => {};
     const unsubscribe = usePictureStore.subscribe((now, before) => {
       if (now.version === before.version) return;
-      stop();
+      // The merge has put everything where it belongs, what still glided as well.
+      cancel();
+      arrive = () => {};
       board.labels.rank();
       const { graph } = board;
+      board.sigma.refresh({ schedule: true });
       const from = new Map<string, Point>(now.merged.went);
       for (const id of now.merged.came) {
         const parent = now.seats.get(id)?.parent;
@@ -26,31 +30,27 @@ export function useMotion(board: Board | null): void {
           from.set(id, { x, y });
         }
       }
-      board.sigma.refresh({ schedule: true });
       if (from.size === 0 || from.size > MOST) return;
-      const to = new Map<string, Point>();
-      for (const id of from.keys()) {
+      const glides = [...from].map(([id, start]) => {
         const { x, y } = graph.getNodeAttributes(id);
-        to.set(id, { x, y });
-      }
+        return { id, start, end: { x, y } };
+      });
       const place = (share: number) => {
-        for (const [id, start] of from) {
-          const end = to.get(id);
-          if (!end || !graph.hasNode(id)) continue;
+        for (const { id, start, end } of glides) {
+          if (!graph.hasNode(id)) continue;
           graph.mergeNodeAttributes(id, {
             x: share === 1 ? end.x : start.x + (end.x - start.x) * share,
             y: share === 1 ? end.y : start.y + (end.y - start.y) * share,
           });
         }
       };
-      const cancel = tween(duration(GLIDE_MS), place);
-      stop = () => {
-        cancel();
-        place(1);
-      };
+      place(0);
+      arrive = () => place(1);
+      cancel = tween(duration(GLIDE_MS), place);
     });
     return () => {
-      stop();
+      cancel();
+      arrive();
       unsubscribe();
     };
   }, [board]);
