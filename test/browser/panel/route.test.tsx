@@ -29,7 +29,7 @@ test("the chosen route is told in sentences with numbered sources; the next one 
   const { screen, address } = await routes(paths);
   await expect.element(screen.getByText("2 routes")).toBeInTheDocument();
   await expect
-    .element(screen.getByText("Huế and Cergy: Friendship since 2018, active"))
+    .element(screen.getByText("Huế and Cergy: friendship since 2018, active"))
     .toBeInTheDocument();
   await expect.element(screen.getByRole("link", { name: "1", exact: true })).toBeInTheDocument();
   await expect

@@ -43,7 +43,7 @@ const say = wordsIn("en");
 test("a tie is told the way the route goes, whichever way it is stored", () => {
   const tie = edge({ kind: "friendship", since: "2018", status: "active" });
   expect(sayStep(tie, [place("Cergy"), place("Huế")], say)).toBe(
-    "Cergy and Huế: Friendship since 2018, active",
+    "Cergy and Huế: friendship since 2018, active",
   );
 });
 
@@ -109,7 +109,7 @@ test("the note is Markdown with numbered references, conflicts said", () => {
     [
       "# How Huế and Cergy are linked",
       "",
-      "1. Huế and Cergy: Friendship since 2018 (Sources disagree) [1]",
+      "1. Huế and Cergy: friendship since 2018 (Sources disagree) [1]",
       "",
       "## Sources",
       "",

@@ -98,7 +98,7 @@ export function LinkPanel({ answer }: { answer: LinkAnswer }) {
         }
         kind={isTie && edge.kind ? word("tie", edge.kind) : word("link", edge.type)}
         title={
-          <span className="ends">
+          <span className={isTie ? "ends" : "ends long"}>
             {a && <NameButton node={a} />}
             <span aria-hidden="true" className="dash" />
             {b && <NameButton node={b} />}

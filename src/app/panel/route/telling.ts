@@ -14,6 +14,9 @@ export interface Told {
 const nameIn = (node: GraphNode | undefined, say: Say): string =>
   node === undefined ? "" : node.kind === "country" ? say.country(node.id) : node.name;
 
+// The tie's words stand alone in the panels; after a colon they go on with the sentence.
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What a link says, with the thing that was done or held first, whichever way the route runs. */
 export function sayStep(edge: GraphEdge, nodes: readonly GraphNode[], say: Say): string {
   const end = (id: string) => nodes.find((node) => node.id === id);
@@ -34,7 +37,7 @@ export function sayStep(edge: GraphEdge, nodes: readonly GraphNode[], say: Say):
       return t("sentence.tie", {
         a: nameIn(first, say),
         b: nameIn(second, say),
-        what: sayTie(edge, say),
+        what: lowerFirst(sayTie(edge, say)),
       });
     }
     case "SERVES": {
