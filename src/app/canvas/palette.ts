@@ -87,7 +87,7 @@ export interface LineStyle {
 }
 
 const TIE = tone("#848c93", "#6f7d88");
-export const FAINT = tone("#b3b3ac", "#434e57");
+const FAINT = tone("#b3b3ac", "#434e57");
 
 export const TIE_STYLES: Record<TieKind, LineStyle> = {
   partnership: { dash: [], width: 1.35, color: TIE },

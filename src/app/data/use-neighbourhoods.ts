@@ -4,7 +4,7 @@ import type { Graph } from "../../model/graph.ts";
 import { get } from "./client.ts";
 
 /** How many neighbours one expanded node shows at most. */
-export const NEIGHBOUR_LIMIT = 100;
+const NEIGHBOUR_LIMIT = 100;
 
 export interface Neighbourhood {
   id: string;

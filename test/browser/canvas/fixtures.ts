@@ -12,7 +12,7 @@ export const place = (id: string, more: Partial<GraphNode> = {}): GraphNode => (
   ...more,
 });
 
-export const event = (id: string): GraphNode => ({ id, kind: "event", name: `Event ${id}` });
+const event = (id: string): GraphNode => ({ id, kind: "event", name: `Event ${id}` });
 
 export function tie(a: string, b: string, more: Partial<GraphEdge> = {}): GraphEdge {
   const [source, target] = a < b ? [a, b] : [b, a];
@@ -29,7 +29,7 @@ export function tie(a: string, b: string, more: Partial<GraphEdge> = {}): GraphE
   };
 }
 
-export const tookPart = (who: string, what: string): GraphEdge => ({
+const tookPart = (who: string, what: string): GraphEdge => ({
   id: `took-part:${who}:${what}:guest`,
   type: "TOOK_PART_IN",
   source: who,
