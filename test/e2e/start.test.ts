@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { homePaths } from "../../src/db/home.ts";
 import { isAlive } from "../../src/db/process.ts";
@@ -67,7 +68,7 @@ test("Ctrl+C ends it well and leaves no Neo4j behind; the next start loads nothi
 test.each([
   ["an address where no Neo4j is", { NEO4J_URI: "bolt://127.0.0.1:9" }, /NEO4J_URI/],
   ["an address of another kind", { NEO4J_URI: "http://127.0.0.1:7474" }, /bolt:\/\/ or neo4j:\/\//],
-  ["a folder that cannot be written", { CITYTIES_HOME: "/proc/cityties" }, /CITYTIES_HOME/],
+  ["a home that is no folder", { CITYTIES_HOME: fileURLToPath(import.meta.url) }, /CITYTIES_HOME/],
   ["a Java that is none", { CITYTIES_JAVA: "/nowhere/java" }, /CITYTIES_JAVA/],
   ["a port that is none", { PORT: "many" }, /PORT/],
 ])("%s is one sentence with the way out, without a stack trace", async (_, env, wayOut) => {
