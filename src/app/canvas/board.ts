@@ -96,11 +96,16 @@ export class Board {
     });
   }
 
+  /** Draws everything anew. Sigma forgets its index at once and makes it again with the next frame. */
+  redraw(): void {
+    this.unindexed = true;
+    this.sigma.refresh({ schedule: true });
+  }
+
   /** The box that the whole view shows. */
   setFrame(frame: Frame | null): void {
     this.sigma.setCustomBBox(frame);
-    this.unindexed = true;
-    this.sigma.refresh({ schedule: true });
+    this.redraw();
     this.rescale();
   }
 
@@ -116,19 +121,17 @@ export class Board {
     const scale = Math.min(1.25, Math.max(0.34, Math.sqrt(Math.max(0, perUnit)) * 1.08));
     if (Math.abs(scale - scene.scale) < 0.01) return;
     scene.scale = scale;
-    this.unindexed = true;
     this.look.scale = Math.min(1, Math.max(0.5, scale));
-    sigma.refresh({ schedule: true });
+    this.redraw();
   }
 
-  /** Draws everything anew: another theme, other hidden kinds. */
+  /** Another theme, other hidden kinds. */
   restyle(change: Partial<Scene>): void {
     Object.assign(this.scene, change);
     const { dark } = this.scene;
     this.look.paper = rgb(dark ? PAPER.dark : PAPER.light);
     this.look.amber = rgb(dark ? AMBER.dark : AMBER.light);
-    this.unindexed = true;
-    this.sigma.refresh({ schedule: true });
+    this.redraw();
   }
 
   /** Lights what is in focus; only what changes is drawn anew, the rest steps back by a uniform. */
@@ -147,7 +150,7 @@ export class Board {
     note(scene);
     note(change);
     Object.assign(scene, change);
-    if (this.unindexed) sigma.refresh({ schedule: true });
+    if (this.unindexed) this.redraw();
     else {
       sigma.refresh({
         partialGraph: {

@@ -21,7 +21,7 @@ export function useMotion(board: Board | null): void {
       arrive = () => {};
       board.labels.rank();
       const { graph } = board;
-      board.sigma.refresh({ schedule: true });
+      board.redraw();
       const from = new Map<string, Point>(now.merged.went);
       for (const id of now.merged.came) {
         const parent = now.seats.get(id)?.parent;
