@@ -20,6 +20,12 @@ export interface Running {
 
 type Environment = Record<string, string | undefined>;
 
+// A test that runs out of time must not leave its programs running.
+const children = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+});
+
 /** Starts `cityties …` as a process of its own, on the given home, with nothing of the caller's settings. */
 export function launch(args: readonly string[], home: string, env: Environment = {}): Running {
   const child = spawn(process.execPath, [join(PROJECT_ROOT, "src", "cli.ts"), ...args], {
@@ -33,6 +39,8 @@ export function launch(args: readonly string[], home: string, env: Environment =
     },
     stdio: ["pipe", "pipe", "pipe"],
   });
+  children.add(child);
+  child.once("close", () => children.delete(child));
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (chunk) => {
