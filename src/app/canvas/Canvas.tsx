@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { useWords } from "../i18n/use-words.ts";
+import { Guard } from "./Guard.tsx";
 import { usePictureKeeper } from "./use-picture-keeper.ts";
 import "./canvas.css";
 
@@ -20,9 +21,11 @@ export function Canvas() {
   );
   if (state === "drawn") {
     return (
-      <Suspense>
-        <Stage failed={() => setState("lost")} />
-      </Suspense>
+      <Guard broke={() => setState("lost")}>
+        <Suspense>
+          <Stage failed={() => setState("lost")} />
+        </Suspense>
+      </Guard>
     );
   }
   return (

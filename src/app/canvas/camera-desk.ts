@@ -22,6 +22,8 @@ export interface CameraDesk {
   showMost(glide: boolean): void;
   /** Silently frames these nodes, as far as they are drawn. */
   show(ids: string[], glide: boolean): void;
+  /** Silently frames a node or link with what it is joined to; false where it is not drawn. */
+  showAround(id: string, glide: boolean): boolean;
   fly(ids: string[]): void;
   /** Flies to what was asked for before it was there. */
   flyOn(): void;
@@ -117,6 +119,11 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
     show(ids, glide) {
       const there = nodesOf(ids);
       if (there.length > 0) go(frameBox(boxOf(there), stage(), insets()), glide, true);
+    },
+    showAround(id, glide) {
+      const there = nodesOf([id]);
+      desk.show([...there, ...there.flatMap((one) => graph.neighbors(one))], glide);
+      return there.length > 0;
     },
     fly(ids) {
       const there = nodesOf(ids);

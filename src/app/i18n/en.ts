@@ -200,7 +200,7 @@ export const en = {
     keys: "Arrow keys go from place to place. Enter opens the details, E expands or collapses, plus and minus zoom, 0 shows everything, Escape lets go.",
     never:
       "This browser does not draw with WebGL, so the network cannot be shown here. Search and details work all the same.",
-    lost: "The browser took the drawing surface away. Search and details work on.",
+    lost: "The drawing was lost. Search and details work on.",
   },
   notices: {
     away: "Neo4j is away. What is shown stays; this page goes on by itself when it is back.",

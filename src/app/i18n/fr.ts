@@ -202,7 +202,7 @@ export const fr: Catalogue = {
     keys: "Les flèches vont d’un lieu à l’autre. Entrée ouvre les détails, E déplie ou replie, plus et moins changent l’échelle, 0 montre tout, Échap relâche.",
     never:
       "Ce navigateur ne dessine pas avec WebGL : le réseau ne peut pas être montré ici. La recherche et les détails fonctionnent malgré tout.",
-    lost: "Le navigateur a retiré la surface de dessin. La recherche et les détails continuent de fonctionner.",
+    lost: "Le dessin a été perdu. La recherche et les détails continuent de fonctionner.",
   },
   notices: {
     away: "Neo4j ne répond pas. Ce qui est affiché reste ; la page reprendra d’elle-même à son retour.",

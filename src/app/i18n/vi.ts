@@ -199,7 +199,7 @@ export const vi: Catalogue = {
     keys: "Các phím mũi tên đi từ nơi này sang nơi khác. Enter mở chi tiết, E mở rộng hoặc thu gọn, dấu cộng và trừ để phóng to thu nhỏ, 0 hiện toàn bộ, Escape bỏ chọn.",
     never:
       "Trình duyệt này không vẽ được bằng WebGL nên không thể hiện mạng lưới ở đây. Tìm kiếm và phần chi tiết vẫn dùng được.",
-    lost: "Trình duyệt đã thu lại vùng vẽ. Tìm kiếm và phần chi tiết vẫn dùng được.",
+    lost: "Hình vẽ đã bị mất. Tìm kiếm và phần chi tiết vẫn dùng được.",
   },
   notices: {
     away: "Mất kết nối với Neo4j. Nội dung đang xem vẫn giữ nguyên; trang sẽ tự tiếp tục khi kết nối trở lại.",

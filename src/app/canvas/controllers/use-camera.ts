@@ -13,15 +13,17 @@ const LAID_OUT_MS = 60;
 
 const shownRoute = () => usePictureStore.getState().answers?.route ?? null;
 
-/** Where one looks while the URL names no place to stand: at the route, else at everything. */
-function frameDefault(desk: CameraDesk, glide: boolean): void {
+/** Where one looks while the URL names no place to stand: at the route, the selected, else everything. */
+function frameDefault(desk: CameraDesk, sel: string | null, glide: boolean): void {
   const route = shownRoute();
-  if (route)
+  if (route) {
     desk.show(
       route.nodes.map((node) => node.id),
       glide,
     );
-  else desk.showMost(glide);
+    return;
+  }
+  if (sel === null || !desk.showAround(sel, glide)) desk.showMost(glide);
 }
 
 /** Keeps the camera and the URL together, and lets the page ask for flights. */
@@ -59,7 +61,7 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
       heldWithout: (id) => heldWithout(id, latest.current),
     });
     const refit = () => {
-      if (latest.current.cam === null) frameDefault(made, false);
+      if (latest.current.cam === null) frameDefault(made, latest.current.sel, false);
     };
     board.sigma.on("resize", refit);
     return () => {
@@ -81,10 +83,11 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
       desk.current.stand(asked, false);
       return;
     }
-    frameDefault(desk.current, false);
+    frameDefault(desk.current, latest.current.sel, false);
     // What floats over the canvas comes with the first picture; then it is known what is free.
     const timer = setTimeout(() => {
-      if (desk.current && latest.current.cam === null) frameDefault(desk.current, false);
+      if (desk.current && latest.current.cam === null)
+        frameDefault(desk.current, latest.current.sel, false);
     }, LAID_OUT_MS);
     return () => clearTimeout(timer);
   }, [board, frame]);
@@ -94,7 +97,9 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
     if (!desk.current || !frame) return;
     if (cam === null) {
       written.current = "";
-      const timer = setTimeout(() => desk.current && frameDefault(desk.current, true), LAID_OUT_MS);
+      const timer = setTimeout(() => {
+        if (desk.current) frameDefault(desk.current, latest.current.sel, true);
+      }, LAID_OUT_MS);
       return () => clearTimeout(timer);
     }
     if (cam !== null && told(cam) !== written.current) {
