@@ -4,6 +4,8 @@ import pino from "pino";
 import type { Database } from "../db/database.ts";
 import { watchStuckQueries } from "../db/watchdog.ts";
 import { type IngestReport, ingestFolders } from "../ingest/ingest.ts";
+import { Analysts } from "../query/cypher/analysts.ts";
+import { RunLog } from "../query/cypher/run-log.ts";
 import { Library } from "../query/saved/library.ts";
 import { createApp } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
@@ -44,7 +46,8 @@ async function run(session: Session<Options>): Promise<number> {
       const level = session.options.debug ? "info" : "warn";
       const log = pino({ level }, pino.destination({ dest: 2, sync: true }));
       const library = new Library(session.settings.home);
-      const app = createApp({ db, log, library, appDir, host });
+      const analysts = new Analysts(db, { log: new RunLog(session.settings.home) });
+      const app = createApp({ db, log, library, analysts, appDir, host });
       const { url, close } = await serve(app, { host, port });
       serving = true;
       const endWatch = watchStuckQueries(opened, note);

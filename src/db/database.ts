@@ -98,8 +98,13 @@ export class Database {
   }
 
   /** Plans a text without running it. */
-  async explain(text: string, params: Params = {}): Promise<Explained> {
-    const work = () => this.#readOnce({ text: EXPLAIN + text, params }, { retry: false });
+  async explain(
+    text: string,
+    params: Params = {},
+    { timeoutMs, signal }: Pick<ReadOptions, "timeoutMs" | "signal"> = {},
+  ): Promise<Explained> {
+    const options = { retry: false, timeoutMs, signal };
+    const work = () => this.#readOnce({ text: EXPLAIN + text, params }, options);
     try {
       return explained((await this.#attempt(work, 0)).summary);
     } catch (error) {
@@ -121,6 +126,11 @@ export class Database {
   /** Where the database is, or should be. */
   uri(): string {
     return this.#connection.uri;
+  }
+
+  /** How it is reached now, for another thread that connects by itself: `new Database(db.connection())`. */
+  connection(): Connection {
+    return this.#connection;
   }
 
   /** What the last call found; nothing is asked for it. */

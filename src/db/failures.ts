@@ -4,7 +4,10 @@ import { CityTiesError, type ErrorCode } from "../model/errors.ts";
 /** The server's own words without its advice for administrators, and without the query that it repeats. */
 function firstSentence(message: string): string {
   const line = message.split(/\r?\n/)[0] ?? message;
-  return line.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\).*$/, "").trim();
+  return line
+    .replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\).*$/, "")
+    .replace(/Caused by: [\w.$]+: /, "")
+    .trim();
 }
 
 function position(message: string): { line: number; column: number } | undefined {

@@ -61,10 +61,14 @@ function askForNoMore(result: Result): void {
   _streamObserverPromise.then((stream) => stream.pause()).catch(() => {});
 }
 
+const OWN = { enumerable: true, writable: true, configurable: true };
+
 function toRow(record: DriverRecord, columns: string[]): Row {
   const row: Row = {};
   for (let index = 0; index < columns.length; index++) {
-    row[columns[index] as string] = toJson(record.get(index));
+    const value = toJson(record.get(index));
+    // A plain assignment to a column of the name `__proto__` would set the object's prototype.
+    Object.defineProperty(row, columns[index] as string, { value, ...OWN });
   }
   return row;
 }

@@ -1,8 +1,7 @@
 import type { OpenDatabase } from "./open.ts";
 import { statement } from "./statements.ts";
 
-const POLL_MS = 3000;
-const STUCK_MS = 10_000;
+const PATIENCE = { pollMs: 3000, stuckMs: 10_000 };
 
 /**
  * Looks after queries that do not end when they are told to: one that works inside a single expression burns a core
@@ -12,6 +11,7 @@ const STUCK_MS = 10_000;
 export function watchStuckQueries(
   { db, restart }: OpenDatabase,
   notice: (message: string) => void,
+  { pollMs, stuckMs } = PATIENCE,
 ): () => void {
   /** When each was first seen, by its transaction's id. */
   let seen = new Map<string, number>();
@@ -21,12 +21,12 @@ export function watchStuckQueries(
   const look = async () => {
     const { rows } = await db.read<{ id: string; query: string }>(
       { text: statement("server/stuck") },
-      { timeoutMs: POLL_MS },
+      { timeoutMs: PATIENCE.pollMs },
     );
     const now = Date.now();
     seen = new Map(rows.map(({ id }) => [id, seen.get(id) ?? now]));
     told = new Set([...told].filter((id) => seen.has(id)));
-    const stuck = rows.find(({ id }) => now - (seen.get(id) ?? now) > STUCK_MS && !told.has(id));
+    const stuck = rows.find(({ id }) => now - (seen.get(id) ?? now) > stuckMs && !told.has(id));
     if (!stuck) return;
     told.add(stuck.id);
     const what = `a query goes on after its time limit (${stuck.query.slice(0, 200)})`;
@@ -47,7 +47,7 @@ export function watchStuckQueries(
       .finally(() => {
         busy = false;
       });
-  }, POLL_MS);
+  }, pollMs);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -118,6 +118,8 @@ export const TableSchema = z
     limitHit: z.boolean(),
     /** Milliseconds that the run took, on the server. */
     ms: z.number(),
+    /** Milliseconds that it waited in line before, where a server ran it. */
+    waitedMs: z.number().optional(),
   })
   .meta({ id: "Table" });
 export type Table = z.infer<typeof TableSchema>;

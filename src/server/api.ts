@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Database } from "../db/database.ts";
 import type { Health } from "../model/api.ts";
 import { CityTiesError } from "../model/errors.ts";
-import { runCypher } from "../query/cypher/run.ts";
+import type { Analysts } from "../query/cypher/analysts.ts";
 import { exportGraph } from "../query/export.ts";
 import { health } from "../query/health.ts";
 import { link } from "../query/link.ts";
@@ -14,6 +14,7 @@ import { schema } from "../query/schema.ts";
 import { search } from "../query/search.ts";
 import { failure, invalid } from "./failures.ts";
 import * as routes from "./routes.ts";
+import { tableAnswer } from "./table-answer.ts";
 
 /** The parameters that a call knows, for the sentence about one that it does not. */
 function knownParameters(path: string): string[] {
@@ -23,7 +24,7 @@ function knownParameters(path: string): string[] {
 }
 
 /** The calls of the API: each parses, asks one question and answers. */
-export function createApi(db: Database) {
+export function createApi(db: Database, analysts: Analysts) {
   const api = new OpenAPIHono({
     defaultHook: (result, c) =>
       result.success ? undefined : failure(c, invalid(result.error, knownParameters(c.req.path))),
@@ -62,7 +63,7 @@ export function createApi(db: Database) {
       c.json(await paths(db, c.req.valid("query"), { signal: c.req.raw.signal }), 200),
     )
     .openapi(routes.cypherRoute, async (c) =>
-      c.json(await runCypher(db, c.req.valid("json"), { signal: c.req.raw.signal }), 200),
+      tableAnswer(c, await analysts.run(c.req.valid("json"), { signal: c.req.raw.signal })),
     )
     .openapi(routes.exportRoute, async (c) => {
       const file = await exportGraph(db, c.req.valid("query"), { signal: c.req.raw.signal });

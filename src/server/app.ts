@@ -7,6 +7,7 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import type { Database } from "../db/database.ts";
 import { CityTiesError } from "../model/errors.ts";
+import { Analysts } from "../query/cypher/analysts.ts";
 import type { Library } from "../query/saved/library.ts";
 import { createApi } from "./api.ts";
 import { docsPage } from "./docs.ts";
@@ -24,6 +25,8 @@ export interface AppOptions {
   db: Database;
   log: Log;
   library: Library;
+  /** Who runs users' queries; without a log of their own unless given. */
+  analysts?: Analysts | undefined;
   /** The built app's folder; only the API is served where it is absent. */
   appDir?: string | undefined;
   /** Where the server will listen: on loopback, only loopback's names are answered. */
@@ -43,10 +46,17 @@ const INFO = {
 };
 
 /** The whole server but its socket: API under `/api`, everything else the app. */
-export function createApp({ db, log, library, appDir, host = "127.0.0.1" }: AppOptions): Hono {
+export function createApp({
+  db,
+  log,
+  library,
+  analysts = new Analysts(db),
+  appDir,
+  host = "127.0.0.1",
+}: AppOptions): Hono {
   const app = new Hono();
-  const api = createApi(db);
-  api.route("/", createQueriesApi(db, library));
+  const api = createApi(db, analysts);
+  api.route("/", createQueriesApi(db, library, analysts));
 
   app.use(logged(log));
   app.use(headers);

@@ -3,9 +3,11 @@ import type { Context } from "hono";
 import type { Database } from "../db/database.ts";
 import { ErrorAnswerSchema, TableSchema } from "../model/api.ts";
 import { QueryLibrarySchema, QueryTextSchema, SavedQuerySchema } from "../model/query-file.ts";
+import type { Analysts } from "../query/cypher/analysts.ts";
 import type { Library } from "../query/saved/library.ts";
-import { runSaved } from "../query/saved/run.ts";
+import { savedRequest } from "../query/saved/run.ts";
 import { failure, invalid } from "./failures.ts";
+import { tableAnswer } from "./table-answer.ts";
 
 /** The calls of the saved queries. A query's ETag is its revision, which is sent along to save over it. */
 
@@ -89,7 +91,7 @@ const revisionIn = (header: string | undefined): string | undefined =>
 
 const tagged = (c: Context, revision: string) => c.header("etag", `"${revision}"`);
 
-export function createQueriesApi(db: Database, library: Library): OpenAPIHono {
+export function createQueriesApi(db: Database, library: Library, analysts: Analysts): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) =>
       result.success ? undefined : failure(c, invalid(result.error, [])),
@@ -115,6 +117,8 @@ export function createQueriesApi(db: Database, library: Library): OpenAPIHono {
     .openapi(runRoute, async (c) => {
       const query = await library.get(c.req.valid("param").name);
       const { params } = c.req.valid("json");
-      return c.json(await runSaved(db, query, params, { signal: c.req.raw.signal }), 200);
+      const { signal } = c.req.raw;
+      const request = await savedRequest(db, query, params, { signal });
+      return tableAnswer(c, await analysts.run(request, { signal }));
     });
 }

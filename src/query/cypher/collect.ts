@@ -9,6 +9,23 @@ type JsonMap = { [key: string]: JsonValue };
 const isMap = (value: JsonValue | undefined): value is JsonMap =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const isText = (value: JsonValue | undefined) => typeof value === "string";
+
+/** Anybody's map may have a key `$node`: only what has the whole shape is taken for a graph value. */
+function graphValue(value: JsonMap): Partial<NodeValue & RelationshipValue & PathValue> {
+  const { $node, $rel, $path } = value;
+  const isNode =
+    isMap($node) &&
+    isText($node.elementId) &&
+    isMap($node.properties) &&
+    Array.isArray($node.labels) &&
+    $node.labels.every(isText);
+  const isLink =
+    isMap($rel) && [$rel.type, $rel.start, $rel.end].every(isText) && isMap($rel.properties);
+  const whole = isNode || isLink || Array.isArray($path);
+  return (whole ? value : {}) as Partial<NodeValue & RelationshipValue & PathValue>;
+}
+
 const LINKS: readonly string[] = LINK_TYPES;
 
 /** Gathers the graph that lies in rows, and gives each cell the form in which it crosses HTTP. */
@@ -22,7 +39,7 @@ export class Collector {
     if (Array.isArray(value)) {
       for (const item of value) this.gather(item);
     } else if (isMap(value)) {
-      const { $node, $rel, $path } = value as Partial<NodeValue & RelationshipValue & PathValue>;
+      const { $node, $rel, $path } = graphValue(value);
       if ($node) this.add({ ...$node.properties, labels: $node.labels }, $node.elementId);
       else if ($path) this.gather($path as unknown as JsonValue);
       else if (!$rel) {
@@ -47,7 +64,7 @@ export class Collector {
   ) {
     if (Array.isArray(value)) for (const item of value) this.missing(item, found);
     else if (isMap(value)) {
-      const { $rel } = value as Partial<RelationshipValue>;
+      const { $rel } = graphValue(value);
       const ends = $rel ? [$rel.start, $rel.end] : [];
       for (const end of ends) if (!this.#idOfElement.has(end)) found.elements.add(end);
       if (isRawEdge(value)) {
@@ -64,7 +81,7 @@ export class Collector {
     if (value === undefined) return null;
     if (Array.isArray(value)) return value.map((item) => this.cell(item));
     if (!isMap(value)) return value;
-    const { $node, $rel, $path } = value as Partial<NodeValue & RelationshipValue & PathValue>;
+    const { $node, $rel, $path } = graphValue(value);
     if ($path) return $path.map((part) => this.cell(part as unknown as JsonValue));
     if ($node) return nodeCell($node);
     if ($rel) return this.#link($rel);

@@ -11,7 +11,7 @@ const PREFIXES = ["EXPLAIN", "PROFILE", "CYPHER", "USE"];
 const SUBQUERIES = ["EXISTS", "COUNT", "COLLECT", "CALL"];
 
 // Comments, strings and quoted names are one token each, so that brackets within them do not count.
-const TOKEN =
+export const TOKEN =
   /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)|`[^`]*(?:`|$)|[\p{L}\p{N}_]+|\S/gu;
 
 interface Place {
@@ -70,6 +70,7 @@ export function checkText(text: string): void {
     );
   }
   checkDepth(found);
+  checkSigns(found);
 }
 
 function checkDepth(found: readonly Token[]): void {
@@ -94,6 +95,17 @@ function checkDepth(found: readonly Token[]): void {
         `Subqueries stand more than ${MAX_SUBQUERIES} deep here: flatten them.`,
         token,
       );
+    }
+  }
+}
+
+/** `NOT NOT NOT …` is as deep as brackets are. */
+function checkSigns(found: readonly Token[]): void {
+  let inARow = 0;
+  for (const token of found) {
+    inARow = /^(?:NOT|[-+])$/i.test(token.text) ? inARow + 1 : 0;
+    if (inARow > MAX_DEPTH) {
+      refuse("bad_request", `More than ${MAX_DEPTH} signs stand in a row here: drop them.`, token);
     }
   }
 }

@@ -10,31 +10,49 @@ import type { RawNode } from "../rows.ts";
 import { Collector } from "./collect.ts";
 import { checkText } from "./lexer.ts";
 import { checkPlan } from "./plan-wall.ts";
-import { Turns } from "./turns.ts";
 
-const LIMITS = { timeoutMs: 10_000, maxRows: 10_000, maxBytes: 16 * 1024 * 1024 };
+export type CypherRequest = z.infer<typeof CypherRequestSchema>;
 
+export const TIME_LIMIT_MS = 10_000;
+const CAPS = { maxRows: 10_000, maxBytes: 16 * 1024 * 1024 };
 const MAX_PARAM_DEPTH = 24;
-/** Analysts share one Neo4j with everybody's clicks. */
-const turns = new Turns(2, 50);
 
 /**
- * Runs a user's Cypher, which may only read: in turn, planned first, for 10 s and 10,000 rows at most.
+ * Runs a user's Cypher, which may only read: planned first, for 10 s and 10,000 rows at most. A server has
+ * `Analysts` do it, in turn and on another thread.
  * Throws `not_read_only`, `query_error` (with line and column), `too_large`, `timeout`, `bad_request`.
  */
 export async function runCypher(
   db: Database,
-  { text, params }: z.infer<typeof CypherRequestSchema>,
-  { signal }: Asking = {},
+  { text, params }: CypherRequest,
+  { signal, timeoutMs = TIME_LIMIT_MS }: Asking & { timeoutMs?: number } = {},
 ): Promise<Table> {
   checkText(text);
   checkDepth(params);
   const asked = { text, params: params as Params };
-  return turns.take(async () => {
-    checkPlan(await db.explain(asked.text, asked.params));
-    const result = await db.read(asked, { ...LIMITS, retry: false, signal });
-    return toTable(db, result, { text, params }, signal);
-  }, signal);
+  try {
+    checkPlan(await db.explain(asked.text, asked.params, { timeoutMs, signal }));
+    const result = await db.read(asked, { ...CAPS, timeoutMs, retry: false, signal });
+    return await toTable(db, result, { text, params }, signal);
+  } catch (error) {
+    throw await explained(db, error);
+  }
+}
+
+/** A value too deep for a stack, and an answer under which the connection broke, are the query's own doing. */
+async function explained(db: Database, error: unknown): Promise<unknown> {
+  const broke = error instanceof CityTiesError && error.code === "database_away";
+  const isUp = () =>
+    db.serverInfo().then(
+      () => true,
+      () => false,
+    );
+  if (!(error instanceof RangeError) && !(broke && (await isUp()))) return error;
+  return new CityTiesError(
+    "too_large",
+    "The answer is too large or nested too deeply: return fewer or smaller values.",
+    { cause: error },
+  );
 }
 
 async function toTable(

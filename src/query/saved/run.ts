@@ -9,7 +9,7 @@ import {
   type ParamValue,
 } from "../../model/query-params.ts";
 import { type Asking, ask } from "../ask.ts";
-import { runCypher } from "../cypher/run.ts";
+import { type CypherRequest, runCypher } from "../cypher/run.ts";
 
 /** Types of which a value that is nowhere in the graph is a mistake; a country may well have no place yet. */
 const LABELS: Partial<Record<ParamType, string>> = {
@@ -26,11 +26,26 @@ export async function runSaved(
   db: Database,
   query: SavedQuery,
   given: Readonly<Record<string, unknown>>,
-  { signal, today = localDay(new Date()) }: Asking & { today?: string } = {},
+  asking: SavedAsking = {},
 ): Promise<Table> {
+  return runCypher(db, await savedRequest(db, query, given, asking), { signal: asking.signal });
+}
+
+interface SavedAsking extends Asking {
+  /** What `today` means as a default, `YYYY-MM-DD`. */
+  today?: string;
+}
+
+/** A saved query's Cypher with its checked parameters; throws `bad_request` and `not_found` as `runSaved`. */
+export async function savedRequest(
+  db: Database,
+  query: SavedQuery,
+  given: Readonly<Record<string, unknown>>,
+  { signal, today = localDay(new Date()) }: SavedAsking = {},
+): Promise<CypherRequest> {
   const params = coerceParams(query.params, given, today);
   await checkNodes(db, query.params, params, signal);
-  return runCypher(db, { text: query.cypher, params }, { signal });
+  return { text: query.cypher, params };
 }
 
 /** The day on the user's own calendar, `YYYY-MM-DD`. */

@@ -91,6 +91,8 @@ test("escapes by number, empty texts and endless ones are refused", () => {
   expect(refusal("MATCH (n) \\u0044ELETE n")?.code).toBe("bad_request");
   expect(refusal("  // nothing\n/* at all */")?.message).toMatch(/no query/);
   expect(refusal(`RETURN ${"- ".repeat(6000)}1`)?.code).toBe("bad_request");
+  expect(refusal(`RETURN ${"not ".repeat(25)}true`)?.message).toMatch(/in a row/);
+  expect(refusal(`RETURN ${"not ".repeat(24)}true`)).toBeUndefined();
 });
 
 test("texts that never end are read in a moment", () => {

@@ -39,3 +39,21 @@ test("who goes away leaves the line, and the line has an end", async () => {
   await first;
   expect(await fourth).toBe("fourth");
 });
+
+test("who waits too long hears how many are before, and the others how long they waited", async () => {
+  const turns = new Turns(1, 5, 30);
+  const gate = Promise.withResolvers<void>();
+  const first = turns.take(() => gate.promise);
+  const waiting = [0, 1].map(() => turns.take(async () => "begun"));
+  await expect(waiting[0]).rejects.toMatchObject({
+    code: "timeout",
+    message: expect.stringMatching(/: 1 are before this one/),
+    detail: { before: 1 },
+  });
+  await expect(waiting[1]).rejects.toMatchObject({ code: "timeout" });
+  const patient = turns.take(async (waitedMs) => waitedMs);
+  setTimeout(() => gate.resolve(), 15);
+  await first;
+  expect(await patient).toBeGreaterThanOrEqual(10);
+  expect(await turns.take(async (waitedMs) => waitedMs)).toBeLessThan(10);
+});
