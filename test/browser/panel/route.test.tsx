@@ -58,6 +58,12 @@ test("no route says so, what to allow, and that longer ones were not looked for"
   await expect.element(screen.getByText(/Longer routes were not looked for/)).toBeInTheDocument();
 });
 
+test("a search that ran out of time says so and can be tried again", async () => {
+  const { screen } = await routes({ ...noPaths, limit: "time" });
+  await expect.element(screen.getByText(/ran out of time/)).toBeInTheDocument();
+  await expect.element(screen.getByRole("button", { name: "Try again" })).toBeInTheDocument();
+});
+
 test("with everything allowed and no limit met, it says that the sources join them in no way", async () => {
   const { limit: _, ...unlimited } = noPaths;
   const { screen } = await routes(unlimited, ["event", "official", "organisation"], "fr");

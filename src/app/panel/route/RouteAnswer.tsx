@@ -13,6 +13,8 @@ interface Props {
   via: readonly ViaKind[];
   chosen: number | null;
   choose(index: number | null): void;
+  /** Asks again: what ran out of time once is quicker the second time. */
+  retry(): void;
 }
 
 function Limit({ limit }: { limit: PathsAnswer["limit"] }) {
@@ -22,10 +24,12 @@ function Limit({ limit }: { limit: PathsAnswer["limit"] }) {
 }
 
 /** Why there is no route, and what to try. */
-function NoRoute({ answer, from, to, via }: Props) {
+function NoRoute({ answer, from, to, via, retry }: Props) {
   const { t } = useWords();
-  const advice =
-    via.length < VIA_KINDS.length
+  const isLate = answer.limit === "time";
+  const advice = isLate
+    ? undefined
+    : via.length < VIA_KINDS.length
       ? t("route.noneVia")
       : answer.limit
         ? undefined
@@ -35,6 +39,11 @@ function NoRoute({ answer, from, to, via }: Props) {
       <p>{t("route.none", { from, to })}</p>
       {advice && <p className="hint">{advice}</p>}
       <Limit limit={answer.limit} />
+      {isLate && (
+        <button type="button" className="quiet" onClick={retry}>
+          {t("notices.retry")}
+        </button>
+      )}
     </div>
   );
 }

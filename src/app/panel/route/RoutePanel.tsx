@@ -24,6 +24,8 @@ export function RoutePanel() {
   const end = useNode(to || null).data?.node;
   const same = Boolean(from) && from === to;
   const paths = usePaths(same ? null : from, to, via);
+  // An answer that ran out of time is no answer any more while it is asked for again.
+  const isLateAgain = paths.isFetching && paths.data?.limit === "time";
   return (
     <>
       <Head
@@ -79,7 +81,7 @@ export function RoutePanel() {
           <p className="none">{t("route.same")}</p>
         ) : !from || !to ? (
           <p className="hint">{t("route.hint")}</p>
-        ) : paths.data ? (
+        ) : paths.data && !isLateAgain ? (
           <RouteAnswer
             answer={paths.data}
             from={start?.name ?? ""}
@@ -87,6 +89,7 @@ export function RoutePanel() {
             via={via}
             chosen={route}
             choose={showRoute}
+            retry={() => void paths.refetch()}
           />
         ) : paths.isError ? (
           <Trouble error={paths.error} retry={() => void paths.refetch()} />
