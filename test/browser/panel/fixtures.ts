@@ -27,7 +27,7 @@ export const gyeongju: GraphNode = {
   country: "kr",
   ties: 1,
 };
-export const haNoi: GraphNode = { id: "g1581130", kind: "city", name: "Hà Nội", country: "vn" };
+const haNoi: GraphNode = { id: "g1581130", kind: "city", name: "Hà Nội", country: "vn" };
 
 export const tie: GraphEdge = {
   id: "g1580240--g3027883",
