@@ -1,5 +1,5 @@
 import type { Graph } from "../../model/graph.ts";
-import type { LayoutInput, Positions } from "./layout/arrange.ts";
+import type { LayoutInput, Positions } from "./layout/types.ts";
 import { nodeRadius } from "./palette.ts";
 import type { Frame } from "./picture.ts";
 import type { Seats } from "./seats.ts";

@@ -1,13 +1,10 @@
 import { expect, test } from "vitest";
 import { layoutInput } from "../../../src/app/canvas/base.ts";
-import {
-  arrange,
-  type LayoutInput,
-  type Positions,
-} from "../../../src/app/canvas/layout/arrange.ts";
+import { arrange } from "../../../src/app/canvas/layout/arrange.ts";
 import { islands } from "../../../src/app/canvas/layout/islands.ts";
 import { runLayout } from "../../../src/app/canvas/layout/run.ts";
 import { seeded } from "../../../src/app/canvas/layout/seed.ts";
+import type { LayoutInput, Positions } from "../../../src/app/canvas/layout/types.ts";
 import { network } from "./fixtures.ts";
 
 /** A graph of hubs and leaves that depends on nothing but its size. */

@@ -4,23 +4,7 @@ import { pushApart } from "./apart.ts";
 import { type Island, islands } from "./islands.ts";
 import { pack } from "./pack.ts";
 import { seeded } from "./seed.ts";
-
-export interface LayoutNode {
-  id: string;
-  /** Layout units; one is about a pixel at the opening zoom of a picture of some hundred places. */
-  radius: number;
-  lat?: number;
-  lon?: number;
-}
-
-export interface LayoutInput {
-  nodes: LayoutNode[];
-  /** Indexes of both ends. */
-  links: [number, number][];
-}
-
-/** x and y of each node, in the input's order. */
-export type Positions = Float32Array;
+import type { LayoutInput, LayoutNode, Positions } from "./types.ts";
 
 type Report = (share: number, positions: Positions) => void;
 

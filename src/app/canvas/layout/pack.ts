@@ -1,5 +1,5 @@
-import type { LayoutInput, Positions } from "./arrange.ts";
 import type { Island } from "./islands.ts";
+import type { LayoutInput, Positions } from "./types.ts";
 
 const GAP = 26;
 /** The picture is wider than high, as screens are. */

@@ -1,4 +1,4 @@
-import type { LayoutInput } from "./arrange.ts";
+import type { LayoutInput } from "./types.ts";
 import type { Progress } from "./worker.ts";
 
 export interface Running {

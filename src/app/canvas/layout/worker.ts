@@ -1,4 +1,5 @@
-import { arrange, type LayoutInput, type Positions } from "./arrange.ts";
+import { arrange } from "./arrange.ts";
+import type { LayoutInput, Positions } from "./types.ts";
 
 export interface Progress {
   share: number;
