@@ -124,6 +124,47 @@ export const TableSchema = z
   .meta({ id: "Table" });
 export type Table = z.infer<typeof TableSchema>;
 
+/** One operator of Neo4j's plan, with those that feed it. */
+export interface PlanStep {
+  operator: string;
+  details?: string | undefined;
+  /** How many rows Neo4j expects of it. */
+  rows?: number | undefined;
+  children: PlanStep[];
+}
+const PlanStepSchema: z.ZodType<PlanStep> = z
+  .object({
+    operator: z.string(),
+    details: z.string().optional(),
+    rows: z.number().optional(),
+    get children() {
+      return z.array(PlanStepSchema);
+    },
+  })
+  .meta({ id: "PlanStep" });
+
+export const CheckAnswerSchema = z
+  .object({
+    /** Whether it would run: nothing worse than a warning was found. */
+    ok: z.boolean(),
+    problems: z.array(
+      z.object({
+        message: z.string(),
+        /** Both counted from 1; line 1, column 1 where no place is known. */
+        line: z.number(),
+        column: z.number(),
+        severity: z.enum(["error", "warning", "info"]),
+      }),
+    ),
+    /** What the statement does; absent where it cannot be planned. */
+    kind: z.enum(["read", "write", "schema"]).optional(),
+    /** The names of the plan's operators, the outermost first. */
+    operators: z.array(z.string()),
+    plan: PlanStepSchema.optional(),
+  })
+  .meta({ id: "CheckAnswer" });
+export type CheckAnswer = z.infer<typeof CheckAnswerSchema>;
+
 export const ErrorAnswerSchema = z
   .object({
     error: z.object({ code: z.string(), message: z.string(), detail: z.unknown().optional() }),

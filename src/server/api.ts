@@ -3,6 +3,7 @@ import type { Database } from "../db/database.ts";
 import type { Health } from "../model/api.ts";
 import { CityTiesError } from "../model/errors.ts";
 import type { Analysts } from "../query/cypher/analysts.ts";
+import { checkCypher } from "../query/cypher/check.ts";
 import { exportGraph } from "../query/export.ts";
 import { health } from "../query/health.ts";
 import { link } from "../query/link.ts";
@@ -64,6 +65,9 @@ export function createApi(db: Database, analysts: Analysts) {
     )
     .openapi(routes.cypherRoute, async (c) =>
       tableAnswer(c, await analysts.run(c.req.valid("json"), { signal: c.req.raw.signal })),
+    )
+    .openapi(routes.checkRoute, async (c) =>
+      c.json(await checkCypher(db, c.req.valid("json"), { signal: c.req.raw.signal }), 200),
     )
     .openapi(routes.exportRoute, async (c) => {
       const file = await exportGraph(db, c.req.valid("query"), { signal: c.req.raw.signal });

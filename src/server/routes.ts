@@ -1,5 +1,6 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import {
+  CheckAnswerSchema,
   CypherRequestSchema,
   ErrorAnswerSchema,
   HealthSchema,
@@ -138,6 +139,20 @@ export const cypherRoute = createRoute({
   responses: {
     200: json(TableSchema, "The rows, and the graph in them."),
     ...fails("bad_request", "not_read_only", "query_error", "too_large"),
+  },
+});
+
+export const checkRoute = createRoute({
+  method: "post",
+  path: "/cypher/check",
+  summary: "Would this Cypher run, and how?",
+  description: "Plans it without running it. What is wrong with it is an answer, not an error.",
+  request: {
+    body: { required: true, content: { "application/json": { schema: CypherRequestSchema } } },
+  },
+  responses: {
+    200: json(CheckAnswerSchema, "Its problems with their places, and its plan."),
+    ...fails("bad_request"),
   },
 });
 

@@ -7,6 +7,8 @@ export interface Answers {
   /** What lies around the expanded nodes, in the order of expanding. */
   opened: readonly { id: string; graph: Graph }[];
   route: Route | null;
+  /** What a question at the desk found, while it is to be seen here. */
+  found: Graph | null;
 }
 
 export interface Composition {
@@ -17,7 +19,7 @@ export interface Composition {
 }
 
 /** Everything that the answers hold between them, each thing once. Countries are shown as colour, not as marks. */
-export function compose({ network, opened, route }: Answers): Composition {
+export function compose({ network, opened, route, found }: Answers): Composition {
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, GraphEdge>();
   const newcomers = new Map<string, string | null>();
@@ -44,5 +46,6 @@ export function compose({ network, opened, route }: Answers): Composition {
     add({ nodes: [self, ...rest], edges: graph.edges }, (i) => (i === 0 ? null : id));
   }
   if (route) add(route, (i) => route.nodes[i - 1]?.id ?? null);
+  if (found) add(found, () => null);
   return { nodes, edges, newcomers };
 }

@@ -1,4 +1,4 @@
-import type { Route } from "../../model/api.ts";
+import type { Graph } from "../../model/graph.ts";
 import type { Drawn } from "./marks.ts";
 
 /** What stands out, and how far the rest steps back: 0 not at all, 1 wholly. */
@@ -22,18 +22,26 @@ function around(graph: Drawn, id: string, strength: number): Focus | null {
   return null;
 }
 
-/** What the eye is led to: what the pointer is on, else the route, else what is selected. */
+/** What the eye is led to: what the pointer is on, else the route or what the desk found, else what is selected. */
 export function focusOf(
   graph: Drawn,
-  { hovered, sel, route }: { hovered: string | null; sel: string | null; route: Route | null },
+  {
+    hovered,
+    sel,
+    asked,
+  }: {
+    hovered: string | null;
+    sel: string | null;
+    asked: Pick<Graph, "nodes" | "edges"> | null;
+  },
 ): Focus | null {
   const under = hovered === null ? null : around(graph, hovered, 1);
   if (under) return under;
   const chosen = sel === null ? null : around(graph, sel, 0.62);
-  if (!route) return chosen;
-  const nodes = new Set(route.nodes.map((node) => node.id));
-  const edges = new Set(route.edges.map((edge) => edge.id));
-  // One step of the route is being read: the route itself stays in sight.
+  if (!asked) return chosen;
+  const nodes = new Set(asked.nodes.map((node) => node.id));
+  const edges = new Set(asked.edges.map((edge) => edge.id));
+  // One part of it is being read: the whole stays in sight.
   if (sel !== null) {
     nodes.add(sel);
     if (graph.hasEdge(sel)) edges.add(sel);

@@ -52,6 +52,9 @@ export const usePictureStore = create<PictureState>()(() => ({
   error: null,
 }));
 
+/** What was asked for and is to be seen as a whole: what the desk's question found, or a route. */
+export const askedFor = ({ answers }: PictureState) => answers?.found ?? answers?.route ?? null;
+
 /** What the canvas shows, for the legend and the notices. */
 export function usePicture() {
   return usePictureStore(

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import type { Graph } from "../../model/graph.ts";
 import { type Neighbourhoods, useNeighbourhoods } from "../data/use-neighbourhoods.ts";
+import { useAnswer } from "../data/use-answer.ts";
 import { useNetwork } from "../data/use-network.ts";
 import { usePaths } from "../data/use-paths.ts";
 import { isLinkId } from "../state/ids.ts";
@@ -29,16 +30,19 @@ function inOrder({ list }: Neighbourhoods): Answers["opened"] {
 
 /** Asks for what the view shows and keeps the picture's composition and seats; used once. */
 export function usePictureKeeper(): void {
-  const { sel, open, from, to, via, route: routeIndex, hide, moved } = useView();
+  const { sel, open, from, to, via, route: routeIndex, hide, moved, view } = useView();
   const network = useNetwork();
   const ready = useLayout(network.data);
   const around = useNeighbourhoods(open);
   const paths = usePaths(from, to, via);
   const route = (routeIndex !== null && paths.data?.paths[routeIndex]) || null;
 
+  const answer = useAnswer();
+  const found = (view === "graph" && answer.data?.graph) || null;
+
   const asked = useMemo(
-    () => network.data && { network: network.data, opened: inOrder(around), route },
-    [network.data, around, route],
+    () => network.data && { network: network.data, opened: inOrder(around), route, found },
+    [network.data, around, route, found],
   );
   const known = useMemo(() => asked && compose(asked), [asked]);
   // What is selected is on the canvas, though nothing that is expanded brought it there.
@@ -72,7 +76,7 @@ export function usePictureKeeper(): void {
   }, [version, hide]);
 
   const progress = usePictureStore((picture) => picture.progress);
-  const busy = network.isFetching || around.busy || paths.isFetching || progress < 1;
+  const busy = network.isFetching || around.busy || paths.isFetching || answer.isFetching || progress < 1;
   useEffect(() => {
     usePictureStore.setState({ busy, limited: around.limited, error: network.error });
   }, [busy, around.limited, network.error]);

@@ -59,5 +59,19 @@ export function post<T>(path: string, body: unknown, signal?: AbortSignal): Prom
   return call<T>(path, { method: "POST", body: JSON.stringify(body), headers, signal }, [200]);
 }
 
+/** PUT of JSON under /api, over `revision` where something is to be replaced; errors as with `get`. */
+export function put<T>(path: string, body: unknown, revision?: string): Promise<T> {
+  const headers = {
+    "content-type": "application/json",
+    ...(revision !== undefined && { "if-match": `"${revision}"` }),
+  };
+  return call<T>(path, { method: "PUT", body: JSON.stringify(body), headers }, [200]);
+}
+
+/** DELETE under /api, while it is still at `revision`; errors as with `get`. */
+export function remove<T>(path: string, revision: string): Promise<T> {
+  return call<T>(path, { method: "DELETE", headers: { "if-match": `"${revision}"` } }, [200]);
+}
+
 /** One piece of a path; ids hold `:` and `/` at times. */
 export const piece = (id: string): string => encodeURIComponent(id);

@@ -1,3 +1,4 @@
+import { desk } from "./words/desk-en.ts";
 import { words } from "./words/en.ts";
 
 /** Every word of the page in English; the other languages have exactly these keys. */
@@ -169,33 +170,7 @@ export const en = {
     undo: "Undo",
     redo: "Redo",
   },
-  ask: {
-    title: "Ask in Cypher",
-    hint: "Reading only: nothing here can change the data.",
-    text: "Cypher",
-    params: "Parameters (JSON)",
-    paramsWrong:
-      "The parameters are not a JSON object: check the quotation marks, commas and braces.",
-    placeholder:
-      "MATCH (c:City)-[t:PARTNER_OF]-(d:City)\nRETURN c.name, t.kind, t.since, d.name\nLIMIT 50",
-    run: "Run",
-    running: "Running …",
-    stop: "Stop",
-    close: "Close",
-    rows_one: "{{count, number}} row",
-    rows_other: "{{count, number}} rows",
-    firstOfMore_one: "first {{count, number}} row of more",
-    firstOfMore_other: "first {{count, number}} rows of more",
-    took: "{{ms}} ms",
-    noRows: "The question was understood; no row answers it.",
-    page: "Rows {{first}}–{{last}}",
-    previous: "Previous rows",
-    next: "Next rows",
-    at: "Line {{line}}, column {{column}}:",
-    result: "Result",
-    true: "true",
-    false: "false",
-  },
+  desk,
   canvas: {
     keys: "Arrow keys go from place to place. Enter opens the details, E expands or collapses, plus and minus zoom, 0 shows everything, Escape lets go.",
     never:

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./en.ts";
+import { desk } from "./words/desk-fr.ts";
 import { words } from "./words/fr.ts";
 
 export const fr: Catalogue = {
@@ -171,33 +172,7 @@ export const fr: Catalogue = {
     undo: "Annuler",
     redo: "Rétablir",
   },
-  ask: {
-    title: "Interroger en Cypher",
-    hint: "Lecture seule : rien ici ne peut modifier les données.",
-    text: "Cypher",
-    params: "Paramètres (JSON)",
-    paramsWrong:
-      "Les paramètres ne forment pas un objet JSON : vérifiez les guillemets, les virgules et les accolades.",
-    placeholder:
-      "MATCH (c:City)-[t:PARTNER_OF]-(d:City)\nRETURN c.name, t.kind, t.since, d.name\nLIMIT 50",
-    run: "Exécuter",
-    running: "Exécution …",
-    stop: "Arrêter",
-    close: "Fermer",
-    rows_one: "{{count, number}} ligne",
-    rows_other: "{{count, number}} lignes",
-    firstOfMore_one: "première ligne, il y en a d’autres",
-    firstOfMore_other: "les {{count, number}} premières lignes, il y en a d’autres",
-    took: "{{ms}} ms",
-    noRows: "La question a été comprise ; aucune ligne n’y répond.",
-    page: "Lignes {{first}} à {{last}}",
-    previous: "Lignes précédentes",
-    next: "Lignes suivantes",
-    at: "Ligne {{line}}, colonne {{column}} :",
-    result: "Résultat",
-    true: "vrai",
-    false: "faux",
-  },
+  desk,
   canvas: {
     keys: "Les flèches vont d’un lieu à l’autre. Entrée ouvre les détails, E déplie ou replie, plus et moins changent l’échelle, 0 montre tout, Échap relâche.",
     never:

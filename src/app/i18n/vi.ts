@@ -1,4 +1,5 @@
 import type { Catalogue } from "./en.ts";
+import { desk } from "./words/desk-vi.ts";
 import { words } from "./words/vi.ts";
 
 export const vi: Catalogue = {
@@ -168,33 +169,7 @@ export const vi: Catalogue = {
     undo: "Hoàn tác",
     redo: "Làm lại",
   },
-  ask: {
-    title: "Đặt câu hỏi bằng Cypher",
-    hint: "Chỉ đọc: không gì ở đây có thể thay đổi dữ liệu.",
-    text: "Cypher",
-    params: "Tham số (JSON)",
-    paramsWrong:
-      "Tham số không phải là một đối tượng JSON: hãy kiểm tra dấu ngoặc kép, dấu phẩy và ngoặc nhọn.",
-    placeholder:
-      "MATCH (c:City)-[t:PARTNER_OF]-(d:City)\nRETURN c.name, t.kind, t.since, d.name\nLIMIT 50",
-    run: "Chạy",
-    running: "Đang chạy …",
-    stop: "Dừng",
-    close: "Đóng",
-    rows_one: "{{count, number}} dòng",
-    rows_other: "{{count, number}} dòng",
-    firstOfMore_one: "{{count, number}} dòng đầu, còn nữa",
-    firstOfMore_other: "{{count, number}} dòng đầu, còn nữa",
-    took: "{{ms}} ms",
-    noRows: "Câu hỏi hợp lệ, nhưng không có dòng nào trả lời.",
-    page: "Dòng {{first}}–{{last}}",
-    previous: "Các dòng trước",
-    next: "Các dòng sau",
-    at: "Dòng {{line}}, cột {{column}}:",
-    result: "Kết quả",
-    true: "đúng",
-    false: "sai",
-  },
+  desk,
   canvas: {
     keys: "Các phím mũi tên đi từ nơi này sang nơi khác. Enter mở chi tiết, E mở rộng hoặc thu gọn, dấu cộng và trừ để phóng to thu nhỏ, 0 hiện toàn bộ, Escape bỏ chọn.",
     never:

@@ -25,10 +25,11 @@ function Door({ icon, name, hint, onOpen }: DoorProps) {
 /** The first minute: three things that one can do here. Gone once one of them is done. */
 export function Doors() {
   const { t } = useWords();
-  const { sel, open, from, to, ask } = useView();
+  const { sel, open, from, to, ask, q } = useView();
   const acts = useActs();
   const field = useSearchField((state) => state.field);
-  const begun = sel !== null || open.length > 0 || from !== null || to !== null || ask !== null;
+  const begun =
+    sel !== null || open.length > 0 || [from, to, ask, q].some((question) => question !== null);
   if (begun) return null;
   return (
     <nav className="doors" aria-label={t("doors.label")}>

@@ -7,6 +7,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs";
 import { VIA_KINDS } from "../../model/kinds.ts";
+import { parseParams } from "./packed.ts";
 
 /** Where the camera stands: x and y as shares of the layout's frame, and the zoom ratio (1 = all). */
 export type Camera = [x: number, y: number, ratio: number];
@@ -40,6 +41,19 @@ const parseAsMoved = createParser<Moved>({
   eq: (a, b) => a.id === b.id && a.x === b.x && a.y === b.y,
 });
 
+/** What stands in a form, by the parameters' names. */
+export type Filled = Readonly<Record<string, unknown>>;
+
+/** The forms in which an answer can be read. */
+export const ANSWER_VIEWS = ["table", "graph", "map", "chart"] as const;
+export type AnswerView = (typeof ANSWER_VIEWS)[number];
+
+const parseAsFilled = createParser<Filled>({
+  parse: parseParams,
+  serialize: (filled) => JSON.stringify(filled),
+  eq: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+});
+
 /** The page's whole state as it stands in the URL; what is empty stays out of it. */
 export const address = {
   sel: parseAsString,
@@ -52,6 +66,9 @@ export const address = {
   moved: parseAsArrayOf(parseAsMoved).withDefault([]),
   cam: parseAsCamera,
   ask: parseAsString,
+  q: parseAsString,
+  p: parseAsFilled.withDefault({}),
+  view: parseAsStringLiteral(ANSWER_VIEWS),
 };
 
 export type View = inferParserType<typeof address>;

@@ -17,8 +17,10 @@ export interface Acts {
   /** Asks how two places are linked; an empty string is an end not chosen yet, two nulls stop asking. */
   findRoute(from: string | null, to: string | null, via?: ViaKind[]): void;
   showRoute(index: number | null): void;
-  /** Opens the Cypher drawer with this text; null closes it. */
+  /** Opens the desk with this Cypher, packed; null closes it. */
   ask(text: string | null): void;
+  /** Puts another question on the desk, or the same in another form. */
+  question(change: Partial<Pick<View, "ask" | "q" | "p" | "view">>): void;
   /** Puts a node at a place of the layout, in its units. */
   move(id: string, x: number, y: number): void;
   /** Notes where the camera rests, without a step in the history. */
@@ -79,7 +81,8 @@ export function useActs(): Acts {
           cam: null,
         })),
       showRoute: (route) => step({ route, cam: null }),
-      ask: (ask) => step({ ask }),
+      ask: (ask) => step({ ask, q: null, p: {}, view: null }),
+      question: (change) => step({ ...change, ...(change.view === "graph" && { cam: null }) }),
       move: (id, x, y) =>
         step((old) => ({
           moved: [

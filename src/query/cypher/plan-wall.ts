@@ -53,7 +53,8 @@ const REFUSALS: Record<Exclude<Explained["queryType"], "r">, string> = {
   s: "This would change indexes, constraints, users or settings: ask with MATCH and RETURN only.",
 };
 
-function* operators(plan: PlanOperator): Generator<PlanOperator> {
+/** A plan's operators, the outermost first. */
+export function* operators(plan: PlanOperator): Generator<PlanOperator> {
   yield plan;
   for (const child of plan.children) yield* operators(child);
 }

@@ -76,7 +76,8 @@ async function toTable(
   return { columns, rows: cells, graph: { ...graph, limitHit }, limitHit, ms: Math.round(ms) };
 }
 
-function checkDepth(value: unknown, depth = 0): void {
+/** Throws `bad_request` for parameters that are nested too deeply to be sent. */
+export function checkDepth(value: unknown, depth = 0): void {
   if (depth > MAX_PARAM_DEPTH) {
     throw new CityTiesError("bad_request", "The parameters are nested too deeply: flatten them.");
   }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packAsk, parseParams, unpackAsk } from "../../../src/app/panel/ask/packed.ts";
+import { packAsk, parseParams, unpackAsk } from "../../../src/app/state/packed.ts";
 
 test("a question without parameters is its text alone", () => {
   expect(packAsk({ text: "RETURN 1", params: {} })).toBe("RETURN 1");
-  expect(unpackAsk("RETURN 1")).toEqual({ text: "RETURN 1", params: "" });
+  expect(unpackAsk("RETURN 1")).toEqual({ text: "RETURN 1", params: {} });
 });
 
 test("whatever is packed is unpacked", () => {
@@ -15,20 +15,20 @@ test("whatever is packed is unpacked", () => {
       (text, params) => {
         const back = unpackAsk(packAsk({ text, params }));
         expect(back.text).toBe(text);
-        expect(JSON.stringify(parseParams(back.params))).toBe(JSON.stringify(params));
+        expect(JSON.stringify(back.params)).toBe(JSON.stringify(params));
       },
     ),
   );
 });
 
-test("parameters that are broken are kept as they were written", () => {
-  expect(unpackAsk(":params {id: 1\nRETURN $id")).toEqual({ text: "RETURN $id", params: "{id: 1" });
+test("parameters that are broken stay in the text, to be seen and mended", () => {
+  const text = ":params {id: 1\nRETURN $id";
+  expect(unpackAsk(text)).toEqual({ text, params: {} });
 });
 
-test.each(["[1]", "1", '"x"', "null", "{a: 1}", "{"])("%s is no object of parameters", (json) => {
-  expect(parseParams(json)).toBeNull();
-});
-
-test("nothing written is no parameters", () => {
-  expect(parseParams("  \n")).toEqual({});
-});
+test.each(["[1]", "1", '"x"', "null", "{a: 1}", "{", "", "  \n"])(
+  "%s is no object of parameters",
+  (json) => {
+    expect(parseParams(json)).toBeNull();
+  },
+);

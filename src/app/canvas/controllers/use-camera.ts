@@ -4,21 +4,19 @@ import type { Acts, View } from "../../state/view.ts";
 import type { Board } from "../board.ts";
 import { type CameraDesk, makeCameraDesk, told } from "../camera-desk.ts";
 import { heldWithout } from "../held.ts";
-import { usePictureStore } from "../picture.ts";
+import { askedFor, usePictureStore } from "../picture.ts";
 import { DOUBLE_CLICK_MS } from "./use-pointer.ts";
 
 const REST_MS = 350;
 /** After this the bar, the legend and the panel stand where they will. */
 const LAID_OUT_MS = 60;
 
-const shownRoute = () => usePictureStore.getState().answers?.route ?? null;
-
-/** Where one looks while the URL names no place to stand: at the route, the selected, else everything. */
+/** Where one looks while the URL names no place to stand: at what was asked for, the selected, else everything. */
 function frameDefault(desk: CameraDesk, sel: string | null, glide: boolean): void {
-  const route = shownRoute();
-  if (route) {
+  const asked = askedFor(usePictureStore.getState());
+  if (asked) {
     desk.show(
-      route.nodes.map((node) => node.id),
+      asked.nodes.map((node) => node.id),
       glide,
     );
     return;
@@ -34,7 +32,7 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
   const desk = useRef<CameraDesk | null>(null);
   const written = useRef("");
   const frame = usePictureStore((picture) => picture.frame);
-  const route = usePictureStore((picture) => picture.answers?.route ?? null);
+  const asked = usePictureStore(askedFor);
   const version = usePictureStore((picture) => picture.version);
 
   useEffect(() => {
@@ -92,7 +90,7 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
     return () => clearTimeout(timer);
   }, [board, frame]);
 
-  // Back, forward, undo: the URL says where to stand. A route that has come is looked at whole.
+  // Back, forward, undo: the URL says where to stand. What was asked for and has come is looked at whole.
   useEffect(() => {
     if (!desk.current || !frame) return;
     if (cam === null) {
@@ -106,7 +104,7 @@ export function useCamera(board: Board | null, acts: React.RefObject<Acts>, view
       written.current = told(cam);
       desk.current.stand(cam, true);
     }
-  }, [cam, frame, route]);
+  }, [cam, frame, asked]);
 
   useEffect(() => {
     if (version > 0) desk.current?.flyOn();

@@ -1,6 +1,6 @@
 import { CityTiesError } from "../../../model/errors.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { useErrorText } from "../parts/Trouble.tsx";
+import { useErrorText } from "../../panel/parts/Trouble.tsx";
 
 interface Place {
   line?: number;
@@ -23,7 +23,7 @@ export function CypherTrouble({ error }: { error: unknown }) {
       <p>{say(error)}</p>
       <p className="trouble-detail" lang="en">
         {line !== undefined && column !== undefined && (
-          <b className="figures">{t("ask.at", { line, column })} </b>
+          <b className="figures">{t("desk.at", { line, column })} </b>
         )}
         {error.message}
       </p>

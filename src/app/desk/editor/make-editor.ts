@@ -1,0 +1,100 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import {
+  bracketMatching,
+  HighlightStyle,
+  StreamLanguage,
+  syntaxHighlighting,
+} from "@codemirror/language";
+import { cypher } from "@codemirror/legacy-modes/mode/cypher";
+import { linter } from "@codemirror/lint";
+import { EditorState, Prec } from "@codemirror/state";
+import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import type { SchemaAnswer } from "../../../model/api.ts";
+import { completions } from "./completions.ts";
+import { problemsIn } from "./problems.ts";
+
+const CHECK_AFTER_MS = 450;
+
+/** What the editor asks of the page around it, as it is at that moment. */
+export interface EditorHost {
+  change(value: string): void;
+  run(): void;
+  params: readonly string[];
+  schema: SchemaAnswer | undefined;
+}
+
+interface Options {
+  parent: HTMLElement;
+  text: string;
+  label: string;
+  placeholder: string;
+  /** Said after the label: which keys do what. */
+  help: string;
+  host(): EditorHost;
+}
+
+// Colours stand in the style sheet, where both themes have theirs.
+const inks = HighlightStyle.define([
+  { tag: tags.keyword, class: "ink-keyword" },
+  { tag: [tags.string, tags.special(tags.string)], class: "ink-text" },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom], class: "ink-value" },
+  { tag: tags.comment, class: "ink-comment" },
+  { tag: tags.standard(tags.variableName), class: "ink-name" },
+  { tag: tags.definition(tags.variableName), class: "ink-keyword" },
+]);
+
+export function makeEditor({
+  parent,
+  text,
+  label,
+  placeholder: hint,
+  help,
+  host,
+}: Options): EditorView {
+  const run = () => {
+    host().run();
+    return true;
+  };
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        closeBrackets(),
+        StreamLanguage.define(cypher),
+        syntaxHighlighting(inks),
+        autocompletion({ override: [completions(host)], icons: false }),
+        linter((view) => problemsIn(view.state.doc), { delay: CHECK_AFTER_MS }),
+        EditorView.lineWrapping,
+        placeholder(hint),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          "aria-description": help,
+          autocapitalize: "off",
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) host().change(update.state.doc.toString());
+        }),
+        Prec.highest(keymap.of([{ key: "Mod-Enter", run, stopPropagation: true }])),
+        // Tab leaves the editor, so that nobody who works by keys is caught in it.
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...completionKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+      ],
+    }),
+  });
+}

@@ -1,0 +1,87 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import type { Table } from "../../../model/api.ts";
+import type { SavedQuery } from "../../../model/query-file.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { Waiting } from "../../panel/parts/Trouble.tsx";
+import { useUi } from "../../state/ui.ts";
+import { useActs, useView } from "../../state/view.ts";
+import { AnswerBar } from "./AnswerBar.tsx";
+import { ChartView } from "./ChartView.tsx";
+import { barsOf } from "./chart.ts";
+import { CypherTrouble } from "./CypherTrouble.tsx";
+import { TableTools } from "./TableTools.tsx";
+import { TableView } from "./TableView.tsx";
+
+const MapView = lazy(() => import("./MapView.tsx"));
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+/** The rows of an answer in the form that the URL names. */
+function Read({ table, saved }: { table: Table; saved: SavedQuery | null }) {
+  const { t } = useWords();
+  const { view } = useView();
+  const announce = useUi((ui) => ui.announce);
+  const [text, setText] = useState("");
+  const [hidden, setHidden] = useState(NO_COLUMNS);
+  const chart = useMemo(() => barsOf(table.columns, table.rows), [table]);
+  const count = table.rows.length;
+  const said = table.limitHit ? t("desk.firstOfMore", { count }) : t("desk.rows", { count });
+  useEffect(() => announce(said), [announce, said]);
+  // What cannot be drawn is read as a table.
+  const shown = (view === "chart" && !chart) || view === null ? "table" : view;
+  return (
+    <>
+      <AnswerBar table={table} saved={saved} shown={shown} canChart={chart !== null} said={said} />
+      {count === 0 && <p className="none">{t("desk.noRows")}</p>}
+      {count > 0 && shown === "table" && (
+        <>
+          <TableTools
+            columns={table.columns}
+            text={text}
+            setText={setText}
+            hidden={hidden}
+            setHidden={setHidden}
+          />
+          <TableView table={table} hidden={hidden} text={text} />
+        </>
+      )}
+      {count > 0 && shown === "chart" && chart && <ChartView chart={chart} />}
+      {count > 0 && shown === "map" && (
+        <Suspense fallback={<p className="waiting">{t("desk.loading")}</p>}>
+          <MapView graph={table.graph} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  answer: UseQueryResult<Table>;
+  saved: SavedQuery | null;
+  retry(): void;
+}
+
+/** What came of the question: nothing yet, waiting, stopped, refused, or rows. */
+export function Answer({ answer, saved, retry }: Props) {
+  const { t } = useWords();
+  const { view } = useView();
+  const { ask } = useActs();
+  const { data, error, isFetching, isPending } = answer;
+  const isAsked = view !== null;
+  return (
+    <div className="desk-answer" aria-busy={isFetching}>
+      {!isAsked && <p className="none">{t("desk.nothingAsked")}</p>}
+      {isAsked && isPending && (
+        <Waiting text={t("desk.running")} isStopped={!isFetching} retry={retry} />
+      )}
+      {isAsked && error && <CypherTrouble error={error} />}
+      {isAsked && data && !error && <Read key={answer.dataUpdatedAt} table={data} saved={saved} />}
+      {view === "graph" && !data && (
+        <button type="button" className="quiet" onClick={() => ask(null)}>
+          {t("desk.close")}
+        </button>
+      )}
+    </div>
+  );
+}

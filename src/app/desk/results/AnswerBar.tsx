@@ -1,0 +1,81 @@
+import { ToggleButton } from "react-aria-components";
+import type { Table } from "../../../model/api.ts";
+import type { SavedQuery } from "../../../model/query-file.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { IconButton } from "../../panel/parts/IconButton.tsx";
+import { ANSWER_VIEWS } from "../../state/address.ts";
+import type { AnswerView } from "../../state/address.ts";
+import { useActs } from "../../state/view.ts";
+import { useLocal } from "../use-local.ts";
+import { csvOf, download, jsonOf } from "./files.ts";
+
+interface Props {
+  table: Table;
+  saved: SavedQuery | null;
+  shown: AnswerView;
+  canChart: boolean;
+  /** How many rows there are, in words. */
+  said: string;
+}
+
+/** How much was found and how fast, the forms in which it can be read, and the files it can be had in. */
+export function AnswerBar({ table, saved, shown, canChart, said }: Props) {
+  const { t, number } = useWords();
+  const { ask, question } = useActs();
+  const local = useLocal();
+  const { columns, rows, graph, ms } = table;
+  const name = saved?.name ?? "city-ties";
+  const can: Record<AnswerView, boolean> = {
+    table: true,
+    graph: graph.nodes.some(({ kind }) => kind !== "country"),
+    map: graph.nodes.some(({ location }) => location !== undefined),
+    chart: canChart,
+  };
+  const isFolded = shown === "graph";
+  return (
+    <header className="answer-bar">
+      {isFolded && <h3>{saved ? local(saved.title) : t("desk.free")}</h3>}
+      <p className="figures answer-count">
+        {said}
+        <span className="hint"> {t("desk.took", { ms: number(Math.round(ms)) })}</span>
+      </p>
+      <div role="group" aria-label={t("desk.readAs")} className="answer-views">
+        {ANSWER_VIEWS.filter((view) => can[view]).map((view) => (
+          <ToggleButton
+            key={view}
+            className="tab"
+            isSelected={shown === view}
+            onChange={() => question({ view })}
+          >
+            {t(`desk.view.${view}`)}
+          </ToggleButton>
+        ))}
+      </div>
+      {isFolded ? (
+        <IconButton
+          icon="close"
+          label={t("desk.takeOffCanvas")}
+          placement="top"
+          onPress={() => ask(null)}
+        />
+      ) : (
+        <div className="answer-files">
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => download(`${name}.csv`, "text/csv", csvOf(columns, rows))}
+          >
+            CSV
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => download(`${name}.json`, "application/json", jsonOf(table))}
+          >
+            JSON
+          </button>
+        </div>
+      )}
+    </header>
+  );
+}
