@@ -1,3 +1,4 @@
+import "./desk/no-eval.ts";
 import { lazy, Suspense } from "react";
 import { Canvas } from "./canvas/Canvas.tsx";
 import { useHues } from "./canvas/palette.ts";

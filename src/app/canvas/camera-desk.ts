@@ -8,7 +8,7 @@ const MOVE_MS = 240;
 const CLOSE = 0.4;
 const PORTRAIT = 0.62;
 /** What the page lays over the canvas. */
-const COVERS = ".bar, .panel, .doors, .legend";
+const COVERS = ".bar, .panel, .doors, .legend, .desk[data-folded]";
 const ORIGIN = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 
 /** A camera as the URL has it; none is the whole view. */

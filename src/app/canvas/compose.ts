@@ -8,7 +8,7 @@ export interface Answers {
   opened: readonly { id: string; graph: Graph }[];
   route: Route | null;
   /** What a question at the desk found, while it is to be seen here. */
-  found: Graph | null;
+  found?: Graph | null;
 }
 
 export interface Composition {

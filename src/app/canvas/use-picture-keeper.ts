@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import type { Graph } from "../../model/graph.ts";
-import { type Neighbourhoods, useNeighbourhoods } from "../data/use-neighbourhoods.ts";
 import { useAnswer } from "../data/use-answer.ts";
+import { type Neighbourhoods, useNeighbourhoods } from "../data/use-neighbourhoods.ts";
 import { useNetwork } from "../data/use-network.ts";
 import { usePaths } from "../data/use-paths.ts";
 import { isLinkId } from "../state/ids.ts";
@@ -76,7 +76,8 @@ export function usePictureKeeper(): void {
   }, [version, hide]);
 
   const progress = usePictureStore((picture) => picture.progress);
-  const busy = network.isFetching || around.busy || paths.isFetching || answer.isFetching || progress < 1;
+  const busy =
+    network.isFetching || around.busy || paths.isFetching || answer.isFetching || progress < 1;
   useEffect(() => {
     usePictureStore.setState({ busy, limited: around.limited, error: network.error });
   }, [busy, around.limited, network.error]);

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Table } from "../../model/api.ts";
-import { coerceParams } from "../../model/query-params.ts";
 import type { View } from "../state/address.ts";
 import { unpackAsk } from "../state/packed.ts";
 import { useView } from "../state/view.ts";
@@ -28,6 +27,8 @@ export function useAnswer() {
     queryFn: async ({ signal }) => {
       if (q === null) return post<Table>("/cypher", unpackAsk(ask ?? ""), signal);
       if (!ask) return post<Table>(`/queries/${piece(q)}/run`, { params: p }, signal);
+      // Whoever changes no saved query need not load what checks its parameters.
+      const { coerceParams } = await import("../../model/query-params.ts");
       const { queries } = await client.ensureQueryData(libraryOptions);
       const declared = queries.find(({ name }) => name === q)?.params ?? [];
       const own = declared.map(({ name }) => name);

@@ -21,11 +21,7 @@ export default function Desk() {
   const saved: SavedQuery | null | undefined =
     q === null ? null : library.data?.queries.find(({ name }) => name === q);
   return (
-    <section
-      className="desk"
-      aria-labelledby={titleId}
-      data-folded={view === "graph" || undefined}
-    >
+    <section className="desk" aria-labelledby={titleId} data-folded={view === "graph" || undefined}>
       <header className="desk-head">
         <h2 id={titleId}>{t("desk.title")}</h2>
         <p className="hint">{t("desk.hint")}</p>

@@ -4,8 +4,15 @@ import type { SavedQuery } from "../../model/query-file.ts";
 import { answerKey, today, useAnswer } from "../data/use-answer.ts";
 import { useActs, useView } from "../state/view.ts";
 import { useKept } from "./kept.ts";
+import {
+  type Draft,
+  draftOf,
+  isEdited,
+  questionOf,
+  sameQuestion,
+  wrongFields,
+} from "./question/draft.ts";
 import { QuestionForm } from "./question/QuestionForm.tsx";
-import { type Draft, draftOf, isEdited, questionOf, sameQuestion, wrongFields } from "./question/draft.ts";
 import { Answer } from "./results/Answer.tsx";
 
 /** The form in which a query's author wants its answer read, where the desk has it. */

@@ -76,7 +76,7 @@ test("ended ties are thinner than those that are kept up", () => {
 });
 
 test("pointing lights a place, its ties and their other ends, and nothing more", () => {
-  scene.focus = focusOf(graph, { hovered: "vn-hue", sel: "us-x", route: null });
+  scene.focus = focusOf(graph, { hovered: "vn-hue", sel: "us-x", asked: null });
   scene.hovered = "vn-hue";
   expect(node("vn-danang").lit).toBe(true);
   expect(node("us-x").lit).toBe(false);

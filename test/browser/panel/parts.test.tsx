@@ -1,14 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { CypherTrouble } from "../../../src/app/panel/ask/CypherTrouble.tsx";
-import { Result } from "../../../src/app/panel/ask/Result.tsx";
+import { CypherTrouble } from "../../../src/app/desk/results/CypherTrouble.tsx";
 import { Frame } from "../../../src/app/panel/Frame.tsx";
 import { LegendView } from "../../../src/app/panel/legend/LegendView.tsx";
 import { CityTiesError } from "../../../src/model/errors.ts";
 import { show } from "./around.tsx";
-import { cypher, hue, tie } from "./fixtures.ts";
-
-const graph = { nodes: [], edges: [], total: { nodes: 0, edges: 0 }, limitHit: false, cypher };
+import { hue } from "./fixtures.ts";
 
 test("the legend lists what is present with its count and says which lines are shown", async () => {
   const toggle = vi.fn();
@@ -59,32 +56,6 @@ test("arrow keys move the sheet between its three heights and no further", async
   expect(text()).toBe("low");
   await userEvent.keyboard("{ArrowDown}");
   expect(text()).toBe("low");
-});
-
-test("a result shows a hundred rows at a time, nodes and links by name to be selected", async () => {
-  const rows = Array.from({ length: 250 }, (_, i) => [i + 1, hue, tie, null, ["a", "b"], { a: 1 }]);
-  const { screen, address } = await show(
-    <Result
-      table={{
-        columns: ["n", "city", "tie", "none", "list", "map"],
-        rows,
-        graph,
-        limitHit: true,
-        ms: 12.6,
-      }}
-    />,
-  );
-  await expect.element(screen.getByText(/^first 250 rows of more/)).toBeInTheDocument();
-  const body = () => screen.getByRole("row").elements().slice(1);
-  expect(body()).toHaveLength(100);
-  expect(body()[0]?.textContent).toBe('1HuếFriendshipab{"a":1}');
-  await screen.getByRole("button", { name: "Next rows" }).click();
-  await screen.getByRole("button", { name: "Next rows" }).click();
-  expect(body()).toHaveLength(50);
-  await expect.element(screen.getByText("Rows 201–250")).toBeInTheDocument();
-  await expect.element(screen.getByRole("button", { name: "Next rows" })).toBeDisabled();
-  await screen.getByRole("button", { name: "Huế" }).first().click();
-  expect(address().get("sel")).toBe("g1580240");
 });
 
 test("an error in Cypher names its line and column; a stop says nothing", async () => {

@@ -28,6 +28,9 @@ test("a whole view comes back from its address as it was, whatever its ids hold"
     ],
     cam: [0.1234, -0.5, 0.25],
     ask: "MATCH (n)\nRETURN n // 100 %",
+    q: "partners-of-a-place",
+    p: { city: "g1", kinds: ["contact"], text: "100 % & “ế”" },
+    view: "map",
   };
   expect(read(write("", view))).toEqual(view);
 });

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
 import type { EditorView } from "@codemirror/view";
+import { useEffect, useRef } from "react";
 import type { SchemaAnswer } from "../../../model/api.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { type EditorHost, makeEditor } from "./make-editor.ts";

@@ -11,13 +11,13 @@ import {
   StreamLanguage,
   syntaxHighlighting,
 } from "@codemirror/language";
-import { cypher } from "@codemirror/legacy-modes/mode/cypher";
 import { linter } from "@codemirror/lint";
 import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { SchemaAnswer } from "../../../model/api.ts";
 import { completions } from "./completions.ts";
+import { cypherWords } from "./cypher-words.ts";
 import { problemsIn } from "./problems.ts";
 
 const CHECK_AFTER_MS = 450;
@@ -43,11 +43,10 @@ interface Options {
 // Colours stand in the style sheet, where both themes have theirs.
 const inks = HighlightStyle.define([
   { tag: tags.keyword, class: "ink-keyword" },
-  { tag: [tags.string, tags.special(tags.string)], class: "ink-text" },
-  { tag: [tags.number, tags.bool, tags.null, tags.atom], class: "ink-value" },
+  { tag: tags.string, class: "ink-text" },
+  { tag: [tags.number, tags.special(tags.variableName)], class: "ink-value" },
   { tag: tags.comment, class: "ink-comment" },
-  { tag: tags.standard(tags.variableName), class: "ink-name" },
-  { tag: tags.definition(tags.variableName), class: "ink-keyword" },
+  { tag: [tags.typeName, tags.function(tags.variableName)], class: "ink-name" },
 ]);
 
 export function makeEditor({
@@ -72,7 +71,7 @@ export function makeEditor({
         drawSelection(),
         bracketMatching(),
         closeBrackets(),
-        StreamLanguage.define(cypher),
+        StreamLanguage.define(cypherWords),
         syntaxHighlighting(inks),
         autocompletion({ override: [completions(host)], icons: false }),
         linter((view) => problemsIn(view.state.doc), { delay: CHECK_AFTER_MS }),

@@ -22,7 +22,7 @@ interface Props {
 
 /** The saved queries: found by a word or a tag, the favourite and the latest ones first. */
 export function LibraryList({ library, error }: Props) {
-  const { t } = useWords();
+  const { t, word } = useWords();
   const local = useLocal();
   const { q, ask: packed } = useView();
   const { ask, question } = useActs();
@@ -49,9 +49,9 @@ export function LibraryList({ library, error }: Props) {
   const found = queries.filter(
     (query) =>
       (tag === null || query.tags.includes(tag)) &&
-      fold(`${query.name} ${local(query.title)} ${local(query.about)} ${query.tags.join(" ")}`).includes(
-        sought,
-      ),
+      fold(
+        `${query.name} ${local(query.title)} ${local(query.about)} ${query.tags.map((one) => word("tag", one)).join(" ")}`,
+      ).includes(sought),
   );
   const named = (names: readonly string[]) =>
     names.flatMap((name) => queries.find((query) => query.name === name) ?? []);
@@ -89,7 +89,7 @@ export function LibraryList({ library, error }: Props) {
             value={text}
             onChange={({ target }) => setText(target.value)}
           />
-          <div className="library-tags" role="group" aria-label={t("desk.tags")}>
+          <fieldset className="library-tags" aria-label={t("desk.tags")}>
             {tags.map((one) => (
               <ToggleButton
                 key={one}
@@ -97,10 +97,10 @@ export function LibraryList({ library, error }: Props) {
                 isSelected={tag === one}
                 onChange={(isSelected) => setTag(isSelected ? one : null)}
               >
-                {one}
+                {word("tag", one)}
               </ToggleButton>
             ))}
-          </div>
+          </fieldset>
         </div>
         <div className="library-list">
           <button

@@ -136,8 +136,7 @@ export function OwnActions({ saved }: { saved: SavedQuery }) {
   const acts: Record<string, () => void> = {
     rename: () => setAsking("rename"),
     delete: () => setAsking("delete"),
-    export: () =>
-      download(`${saved.name}.cypher`, "text/plain", writeQueryFile(textOf(saved))),
+    export: () => download(`${saved.name}.cypher`, "text/plain", writeQueryFile(textOf(saved))),
   };
   return (
     <>

@@ -1,5 +1,5 @@
-import { useWords } from "../../i18n/use-words.ts";
 import type { SavedQuery } from "../../../model/query-file.ts";
+import { useWords } from "../../i18n/use-words.ts";
 import { useKept } from "../kept.ts";
 import { useLocal } from "../use-local.ts";
 

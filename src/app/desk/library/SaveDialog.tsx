@@ -7,8 +7,8 @@ import { useActs } from "../../state/view.ts";
 import { type Draft, fieldsOf, isEdited } from "../question/draft.ts";
 import { useLocal } from "../use-local.ts";
 import { DeskDialog } from "./DeskDialog.tsx";
-import { isName, nameOf } from "./names.ts";
 import { NewParams } from "./NewParams.tsx";
+import { isName, nameOf } from "./names.ts";
 import { type Kinds, type Labels, toSave } from "./to-save.ts";
 import { useSaveTrouble } from "./use-save-trouble.ts";
 

@@ -29,11 +29,16 @@ export async function importFiles(
 ): Promise<Imported[]> {
   const known = new Map(library.map((query) => [query.name, writeQueryFile(textOf(query))]));
   const report: Imported[] = [];
-  for (const file of files) report.push({ file: file.name, ...(await importOne(file, known, save)) });
+  for (const file of files)
+    report.push({ file: file.name, ...(await importOne(file, known, save)) });
   return report;
 }
 
-type Outcome = Imported extends infer One ? (One extends Imported ? Omit<One, "file"> : never) : never;
+type Outcome = Imported extends infer One
+  ? One extends Imported
+    ? Omit<One, "file">
+    : never
+  : never;
 
 async function importOne(file: File, known: Map<string, string>, save: Save): Promise<Outcome> {
   if (file.size > MAX_QUERY_BYTES) return { outcome: "tooLarge" };

@@ -1,6 +1,7 @@
-import { type QueryText, QueryTextSchema } from "../../../model/query-file.ts";
 import { CityTiesError } from "../../../model/errors.ts";
-import type { Language, Param, ParamType } from "../../../model/query-params.ts";
+import { type QueryText, QueryTextSchema } from "../../../model/query-file.ts";
+import type { Param, ParamType } from "../../../model/query-params.ts";
+import type { Lang } from "../../i18n/languages.ts";
 import { type Draft, fieldsOf, isEdited } from "../question/draft.ts";
 
 export interface Labels {
@@ -27,7 +28,7 @@ export function toSave(
   draft: Draft,
   { title, about, tags }: Labels,
   kinds: Kinds,
-  lang: Language,
+  lang: Lang,
 ): QueryText {
   const { saved, text } = draft;
   const params = fieldsOf(draft).map(

@@ -26,7 +26,7 @@ export function ChoiceField({
     change(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]);
   if (param.list && choices.length <= FEW) {
     return (
-      <div id={id} role="group" aria-labelledby={`${id}-label`} className="choices">
+      <fieldset id={id} aria-labelledby={`${id}-label`} className="choices">
         {choices.map((choice) => (
           <ToggleButton
             key={choice.value}
@@ -37,7 +37,7 @@ export function ChoiceField({
             {choice.label}
           </ToggleButton>
         ))}
-      </div>
+      </fieldset>
     );
   }
   return (

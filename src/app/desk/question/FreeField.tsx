@@ -3,7 +3,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import type { FieldProps } from "./ParamField.tsx";
 
 /** What is no JSON is a text, so that most need no quotation marks. */
-function valueOf(text: string): unknown {
+function valueIn(text: string): unknown {
   if (text.trim() === "") return undefined;
   try {
     return JSON.parse(text);
@@ -14,7 +14,7 @@ function valueOf(text: string): unknown {
 
 const textOf = (value: unknown): string => {
   if (value === undefined) return "";
-  const isPlain = typeof value === "string" && valueOf(value) === value;
+  const isPlain = typeof value === "string" && valueIn(value) === value;
   return isPlain ? value : JSON.stringify(value);
 };
 
@@ -24,7 +24,7 @@ export function FreeField({ id, value, describedBy, change }: Omit<FieldProps, "
   const [text, setText] = useState(() => textOf(value));
   useEffect(() => {
     setText((old) =>
-      JSON.stringify(valueOf(old)) === JSON.stringify(value) ? old : textOf(value),
+      JSON.stringify(valueIn(old)) === JSON.stringify(value) ? old : textOf(value),
     );
   }, [value]);
   return (
@@ -40,7 +40,7 @@ export function FreeField({ id, value, describedBy, change }: Omit<FieldProps, "
       aria-invalid={describedBy !== undefined}
       onChange={({ target }) => {
         setText(target.value);
-        change(valueOf(target.value));
+        change(valueIn(target.value));
       }}
     />
   );

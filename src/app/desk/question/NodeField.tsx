@@ -8,9 +8,9 @@ import type { FieldProps } from "./ParamField.tsx";
 /** What an id is called: a country by its code in the user's language, anything else by asking. */
 function useNodeNames(id: string | null, isCountry: boolean): string | undefined {
   const { country } = useWords();
-  const { data } = useNode(isCountry ? null : id);
+  const { data, isError } = useNode(isCountry ? null : id);
   if (id === null) return undefined;
-  return isCountry ? country(id) : (data?.node.name ?? id);
+  return isCountry ? country(id) : (data?.node.name ?? (isError ? id : "…"));
 }
 
 function Name({ id, isCountry }: { id: string; isCountry: boolean }) {

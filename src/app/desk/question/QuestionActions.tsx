@@ -4,8 +4,8 @@ import { useWords } from "../../i18n/use-words.ts";
 import { Icon } from "../../panel/parts/icons.tsx";
 import { useCopy } from "../../panel/parts/use-copy.ts";
 import { address } from "../../state/address.ts";
-import { SaveDialog } from "../library/SaveDialog.tsx";
 import { OwnActions } from "../library/OwnActions.tsx";
+import { SaveDialog } from "../library/SaveDialog.tsx";
 import { type Draft, isEdited, questionOf } from "./draft.ts";
 
 const addressOf = createSerializer(address);
@@ -34,7 +34,7 @@ export function QuestionActions({ draft, change, isRunning, stop }: Props) {
         {isRunning ? (
           <button type="button" className="button strong" onClick={stop}>
             {t("desk.stop")}
-            <kbd>Esc</kbd>
+            <kbd>{t("desk.escape")}</kbd>
           </button>
         ) : (
           <button type="submit" className="button strong" disabled={isEmpty}>

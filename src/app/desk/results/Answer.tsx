@@ -8,8 +8,8 @@ import { useUi } from "../../state/ui.ts";
 import { useActs, useView } from "../../state/view.ts";
 import { AnswerBar } from "./AnswerBar.tsx";
 import { ChartView } from "./ChartView.tsx";
-import { barsOf } from "./chart.ts";
 import { CypherTrouble } from "./CypherTrouble.tsx";
+import { barsOf } from "./chart.ts";
 import { TableTools } from "./TableTools.tsx";
 import { TableView } from "./TableView.tsx";
 

@@ -3,8 +3,8 @@ import type { Table } from "../../../model/api.ts";
 import type { SavedQuery } from "../../../model/query-file.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { IconButton } from "../../panel/parts/IconButton.tsx";
-import { ANSWER_VIEWS } from "../../state/address.ts";
 import type { AnswerView } from "../../state/address.ts";
+import { ANSWER_VIEWS } from "../../state/address.ts";
 import { useActs } from "../../state/view.ts";
 import { useLocal } from "../use-local.ts";
 import { csvOf, download, jsonOf } from "./files.ts";
@@ -39,7 +39,7 @@ export function AnswerBar({ table, saved, shown, canChart, said }: Props) {
         {said}
         <span className="hint"> {t("desk.took", { ms: number(Math.round(ms)) })}</span>
       </p>
-      <div role="group" aria-label={t("desk.readAs")} className="answer-views">
+      <fieldset aria-label={t("desk.readAs")} className="answer-views">
         {ANSWER_VIEWS.filter((view) => can[view]).map((view) => (
           <ToggleButton
             key={view}
@@ -50,7 +50,7 @@ export function AnswerBar({ table, saved, shown, canChart, said }: Props) {
             {t(`desk.view.${view}`)}
           </ToggleButton>
         ))}
-      </div>
+      </fieldset>
       {isFolded ? (
         <IconButton
           icon="close"
@@ -65,14 +65,14 @@ export function AnswerBar({ table, saved, shown, canChart, said }: Props) {
             className="quiet"
             onClick={() => download(`${name}.csv`, "text/csv", csvOf(columns, rows))}
           >
-            CSV
+            {t("desk.csv")}
           </button>
           <button
             type="button"
             className="quiet"
             onClick={() => download(`${name}.json`, "application/json", jsonOf(table))}
           >
-            JSON
+            {t("desk.json")}
           </button>
         </div>
       )}

@@ -1,12 +1,12 @@
 import { useWords } from "../../i18n/use-words.ts";
 import type { Bars } from "./chart.ts";
+import { useTold } from "./use-told.ts";
 
 /** A bar for each row, as long as its number. */
 export function ChartView({ chart: { label, measure, bars, left } }: { chart: Bars }) {
-  const { t, number, country } = useWords();
+  const { t, number } = useWords();
+  const told = useTold();
   const most = Math.max(...bars.map(({ value }) => Math.abs(value)), 1);
-  const nameOf = (name: string) =>
-    /^(country|country_.*)$/.test(label) && /^[a-z]{2}$/i.test(name) ? country(name) : name;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keys through focus
     <section className="chart" tabIndex={0} aria-label={t("desk.chartOf", { label, measure })}>
@@ -22,7 +22,7 @@ export function ChartView({ chart: { label, measure, bars, left } }: { chart: Ba
         <tbody>
           {bars.map(({ name, value }, i) => (
             <tr key={i}>
-              <th scope="row">{nameOf(name) || "–"}</th>
+              <th scope="row">{told(label, name) || "–"}</th>
               <td className="number">{number(value)}</td>
               <td className="bar-cell" aria-hidden="true">
                 <span style={{ inlineSize: `${(Math.abs(value) / most) * 100}%` }} />

@@ -1,81 +1,39 @@
-import { geoGraticule10, geoNaturalEarth1, geoPath } from "d3-geo";
-import { useMemo, useState } from "react";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import world from "world-atlas/countries-110m.json";
+import { useMemo, useRef, useState } from "react";
 import type { Graph } from "../../../model/graph.ts";
 import { countryHue } from "../../canvas/palette.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { IconButton } from "../../panel/parts/IconButton.tsx";
 import { NameButton } from "../../panel/node/NameButton.tsx";
+import { IconButton } from "../../panel/parts/IconButton.tsx";
 import { useActs, useView } from "../../state/view.ts";
 import { geographyOf } from "./geography.ts";
+import { named, projected } from "./projected.ts";
 import { usePan } from "./use-pan.ts";
+import { useSize } from "./use-size.ts";
 
-const [WIDTH, HEIGHT, AIR] = [960, 520, 36];
-/** More names than these would cover each other. */
-const MOST_NAMES = 24;
-
-const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
-const countries = feature(topology, topology.objects.countries);
+const UNKNOWN = { width: 640, height: 480 };
 
 /** The places of an answer on the map of the world, drawn from what is packaged: no tile is fetched. */
 export default function MapView({ graph }: { graph: Graph }) {
   const { t } = useWords();
   const { sel } = useView();
   const { select } = useActs();
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame) ?? UNKNOWN;
   const [isWorld, setWorld] = useState(false);
-  const { placed, links, unplaced } = useMemo(() => geographyOf(graph), [graph]);
-  const pan = usePan(WIDTH, HEIGHT);
-
-  const { land, grid, spots, arcs } = useMemo(() => {
-    const box: [[number, number], [number, number]] = [
-      [AIR, AIR],
-      [WIDTH - AIR, HEIGHT - AIR],
-    ];
-    const points = placed.map(({ location }) => [location.lon, location.lat]);
-    const projection = geoNaturalEarth1();
-    if (isWorld || points.length === 0) projection.fitExtent(box, { type: "Sphere" });
-    else {
-      projection.fitExtent(box, { type: "MultiPoint", coordinates: points });
-      // A single place, or neighbours, are shown with the land around them.
-      projection.scale(Math.min(projection.scale(), 2200));
-      const [x, y] = geoPath(projection).centroid({ type: "MultiPoint", coordinates: points });
-      const [tx, ty] = projection.translate();
-      projection.translate([tx + WIDTH / 2 - x, ty + HEIGHT / 2 - y]);
-      projection.clipExtent([
-        [-WIDTH, -HEIGHT],
-        [2 * WIDTH, 2 * HEIGHT],
-      ]);
-    }
-    const path = geoPath(projection);
-    return {
-      land: path(countries) ?? "",
-      grid: path(geoGraticule10()) ?? "",
-      spots: placed.map((node) => ({
-        node,
-        at: projection([node.location.lon, node.location.lat]) ?? [0, 0],
-      })),
-      arcs: links.map(({ edge, from, to }) => ({
-        edge,
-        d:
-          path({
-            type: "LineString",
-            coordinates: [
-              [from.location.lon, from.location.lat],
-              [to.location.lon, to.location.lat],
-            ],
-          }) ?? "",
-      })),
-    };
-  }, [placed, links, isWorld]);
-  const unit = 1 / pan.scale;
+  const geography = useMemo(() => geographyOf(graph), [graph]);
+  const { placed, unplaced } = geography;
+  const pan = usePan(size.width, size.height);
+  const { land, grid, spots, arcs } = useMemo(
+    () => projected(geography, size, isWorld),
+    [geography, size, isWorld],
+  );
+  const names = useMemo(() => named(spots, pan.scale), [spots, pan.scale]);
   return (
     <div className="map">
-      <div className="map-frame">
+      <div ref={frame} className="map-frame">
+        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
         <svg
           viewBox={pan.viewBox}
-          preserveAspectRatio="xMidYMid slice"
           role="group"
           aria-label={t("desk.mapOf", { count: placed.length })}
           {...pan.props}
@@ -83,6 +41,7 @@ export default function MapView({ graph }: { graph: Graph }) {
           <path className="map-grid" d={grid} />
           <path className="map-land" d={land} />
           {arcs.map(({ edge, d }) => (
+            // biome-ignore lint/a11y/noStaticElementInteractions: by keys, a tie is reached from its places and from the table
             <path
               key={edge.id}
               className={`map-link tie-${edge.kind ?? "other"}`}
@@ -91,7 +50,7 @@ export default function MapView({ graph }: { graph: Graph }) {
               onClick={() => select(edge.id)}
             />
           ))}
-          {spots.map(({ node, at: [x, y] }) => (
+          {spots.map(({ node, x, y }) => (
             // biome-ignore lint/a11y/useSemanticElements: SVG has no button
             <g
               key={node.id}
@@ -100,7 +59,7 @@ export default function MapView({ graph }: { graph: Graph }) {
               role="button"
               tabIndex={0}
               aria-label={node.name}
-              transform={`translate(${x} ${y}) scale(${unit})`}
+              transform={`translate(${x} ${y}) scale(${1 / pan.scale})`}
               onClick={() => select(node.id)}
               onKeyDown={(event) => {
                 if (event.key !== "Enter" && event.key !== " ") return;
@@ -110,7 +69,7 @@ export default function MapView({ graph }: { graph: Graph }) {
             >
               <circle r={9} className="map-touch" />
               <circle r={4.5} style={{ fill: countryHue(node.country).css }} className="map-dot" />
-              {(placed.length <= MOST_NAMES || node.id === sel) && (
+              {(names.has(node.id) || node.id === sel) && (
                 <text x={7} y={4}>
                   {node.name}
                 </text>
@@ -121,7 +80,11 @@ export default function MapView({ graph }: { graph: Graph }) {
         </svg>
         <div className="map-controls">
           <IconButton icon="plus" label={t("controls.zoomIn")} onPress={() => pan.zoom(1.6)} />
-          <IconButton icon="minus" label={t("controls.zoomOut")} onPress={() => pan.zoom(1 / 1.6)} />
+          <IconButton
+            icon="minus"
+            label={t("controls.zoomOut")}
+            onPress={() => pan.zoom(1 / 1.6)}
+          />
           <IconButton
             icon="fit"
             label={isWorld ? t("desk.mapPlaces") : t("desk.mapWorld")}

@@ -4,6 +4,7 @@ import type { Table } from "../../../model/api.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { arrange, type Sort } from "./arrange.ts";
 import { Cell } from "./Cell.tsx";
+import { useTold } from "./use-told.ts";
 import { plain } from "./values.ts";
 
 const ROW_PX = 34;
@@ -27,11 +28,18 @@ interface Props {
 export function TableView({ table: { columns, rows }, hidden, text }: Props) {
   const { t, lang } = useWords();
   const [sort, setSort] = useState<Sort | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
+  const told = useTold();
+  const frame = useRef<HTMLElement>(null);
   const shown = useMemo(() => arrange(rows, { sort, text, lang }), [rows, sort, text, lang]);
   const kept = columns.map((name, at) => ({ name, at })).filter(({ at }) => !hidden.has(at));
   const widths = useMemo(
-    () => columns.map((name, at) => widthOf(name, rows.slice(0, SAMPLE).map((row) => row[at]))),
+    () =>
+      columns.map((name, at) =>
+        widthOf(
+          name,
+          rows.slice(0, SAMPLE).map((row) => row[at]),
+        ),
+      ),
     [columns, rows],
   );
   const virtual = useVirtualizer({
@@ -40,7 +48,9 @@ export function TableView({ table: { columns, rows }, hidden, text }: Props) {
     estimateSize: () => ROW_PX,
     overscan: 12,
   });
-  const grid = { gridTemplateColumns: kept.map(({ at }) => `minmax(${widths[at]}ch, ${widths[at]}fr)`).join(" ") };
+  const total = kept.reduce((sum, { at }) => sum + (widths[at] ?? 0), 0);
+  const toldOf = (value: unknown, column: string) =>
+    typeof value === "string" ? told(column, value) : value;
   const turn = (column: number) =>
     setSort((old) =>
       old?.column !== column ? { column, down: false } : old.down ? null : { column, down: true },
@@ -48,55 +58,59 @@ export function TableView({ table: { columns, rows }, hidden, text }: Props) {
   const seen = virtual.getVirtualItems();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region is reached by keys through focus
-    <div ref={frame} className="grid-frame figures" tabIndex={0} role="region" aria-label={t("desk.result")}>
-      <div
-        className="grid"
-        role="table"
-        aria-label={t("desk.result")}
+    <section ref={frame} className="rows-frame" tabIndex={0} aria-label={t("desk.result")}>
+      <table
+        className="rows-table figures"
+        style={{ inlineSize: `max(100%, ${total}ch)` }}
         aria-rowcount={shown.length + 1}
-        aria-colcount={kept.length}
       >
-        <div className="grid-row grid-head" role="row" aria-rowindex={1} style={grid}>
-          {kept.map(({ name, at }) => {
-            const order = sort?.column !== at ? "none" : sort.down ? "descending" : "ascending";
+        <colgroup>
+          {kept.map(({ at }) => (
+            <col key={at} style={{ inlineSize: `${((widths[at] ?? 0) / total) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {kept.map(({ name, at }) => {
+              const order = sort?.column !== at ? "none" : sort.down ? "descending" : "ascending";
+              return (
+                <th key={at} scope="col" aria-sort={order}>
+                  <button type="button" data-order={order} onClick={() => turn(at)}>
+                    {name}
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={seen[0]?.start ?? 0} />
+          {seen.map(({ index, key }) => {
+            const { row } = shown[index] ?? {};
             return (
-              <span key={at} role="columnheader" aria-sort={order}>
-                <button type="button" onClick={() => turn(at)}>
-                  {name}
-                  <i aria-hidden="true" data-order={order} />
-                </button>
-              </span>
+              <tr
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-rowindex={index + 2}
+              >
+                {kept.map(({ at }) => (
+                  <td key={at} className={typeof row?.[at] === "number" ? "number" : undefined}>
+                    <Cell value={toldOf(row?.[at], columns[at] ?? "")} />
+                  </td>
+                ))}
+              </tr>
             );
           })}
-        </div>
-        <div style={{ height: seen[0]?.start ?? 0 }} />
-        {seen.map(({ index, key }) => {
-          const { row } = shown[index] ?? {};
-          return (
-            <div
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              className="grid-row"
-              role="row"
-              aria-rowindex={index + 2}
-              style={grid}
-            >
-              {kept.map(({ at }) => (
-                <span
-                  key={at}
-                  role="cell"
-                  className={typeof row?.[at] === "number" ? "number" : undefined}
-                >
-                  <Cell value={row?.[at]} />
-                </span>
-              ))}
-            </div>
-          );
-        })}
-        <div style={{ height: virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) }} />
-      </div>
+          <Gap height={virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
       {shown.length === 0 && <p className="none">{t("desk.noneMatch")}</p>}
-    </div>
+    </section>
   );
+}
+
+/** The room of the rows that are out of sight. */
+function Gap({ height }: { height: number }) {
+  return height > 0 ? <tr className="gap" style={{ height }} /> : null;
 }

@@ -21,13 +21,17 @@ export function barsOf(
     some.every((row) => row[at] === null || typeof row[at] === "number");
   const measures = columns.map((_, at) => at).filter(isMeasure);
   // A year is a number, but one to count by and not to measure.
-  const counts = measures.filter((at) => !/^(year|decade|since|until|start|end)$/i.test(columns[at] ?? ""));
+  const counts = measures.filter(
+    (at) => !/^(year|decade|since|until|start|end)$/i.test(columns[at] ?? ""),
+  );
   const measure = counts.at(-1);
   const label = columns.findIndex(
     (_, at) =>
       at !== measure &&
       !counts.includes(at) &&
-      some.every((row) => typeof row[at] !== "object" || row[at] === null || isNode(row[at])),
+      some.every((row) => typeof row[at] !== "object" || row[at] === null || isNode(row[at])) &&
+      // Bars of one name are bars of something else.
+      new Set(some.map((row) => plain(row[at]))).size === some.length,
   );
   if (measure === undefined || label === -1) return null;
   const all = rows.flatMap((row) => {

@@ -23,13 +23,14 @@ export function usePan(width: number, height: number) {
     reset: () => setView({ x: 0, y: 0, scale: 1 }),
     props: {
       onPointerDown(event: PointerEvent<SVGSVGElement>) {
-        if (event.button === 0) grip.current = { x: event.clientX, y: event.clientY, id: event.pointerId };
+        if (event.button === 0)
+          grip.current = { x: event.clientX, y: event.clientY, id: event.pointerId };
       },
       onPointerMove(event: PointerEvent<SVGSVGElement>) {
         const held = grip.current;
         if (held?.id !== event.pointerId) return;
         const box = event.currentTarget.getBoundingClientRect();
-        const perPixel = 1 / (Math.max(box.width / width, box.height / height) * scale);
+        const perPixel = 1 / (Math.min(box.width / width, box.height / height) * scale);
         const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];
         grip.current = { x: event.clientX, y: event.clientY, id: held.id };
         setView((old) => ({ ...old, x: old.x - dx * perPixel, y: old.y - dy * perPixel }));

@@ -1,7 +1,7 @@
 import type { CypherText } from "../../../model/graph.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { useActs, useView } from "../../state/view.ts";
 import { packAsk } from "../../state/packed.ts";
+import { useActs, useView } from "../../state/view.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useCopy } from "../parts/use-copy.ts";
 
