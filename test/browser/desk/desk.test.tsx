@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import Desk from "../../../src/app/desk/Desk.tsx";
+// The page loads these when they are needed; here they are to be there before a test waits for them.
+import "../../../src/app/desk/editor/Editor.tsx";
+import "../../../src/app/desk/results/MapView.tsx";
 import type { Table } from "../../../src/model/api.ts";
 import type { QueryLibrary, SavedQuery } from "../../../src/model/query-file.ts";
 import { show } from "../panel/around.tsx";

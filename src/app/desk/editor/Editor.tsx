@@ -1,6 +1,7 @@
 import type { EditorView } from "@codemirror/view";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import type { SchemaAnswer } from "../../../model/api.ts";
+import { schemaOptions } from "../../data/schema.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { type EditorHost, makeEditor } from "./make-editor.ts";
 
@@ -11,7 +12,6 @@ interface Props {
   change(value: string): void;
   /** The names of the question's parameters. */
   params: readonly string[];
-  schema: SchemaAnswer | undefined;
   run(): void;
 }
 
@@ -21,8 +21,9 @@ export default function Editor(props: Props) {
   const { label, placeholder, value } = props;
   const home = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const host = useRef<EditorHost>(props);
-  host.current = props;
+  const client = useQueryClient();
+  const host = useRef<EditorHost>(null);
+  host.current = { ...props, schema: () => client.ensureQueryData(schemaOptions) };
   const first = useRef(value);
 
   useEffect(() => {
@@ -33,7 +34,7 @@ export default function Editor(props: Props) {
       label,
       placeholder,
       help: t("desk.editorHelp"),
-      host: () => host.current,
+      host,
     });
     view.current = made;
     return () => made.destroy();

@@ -81,18 +81,27 @@ export function proposals(
   };
 }
 
+interface Host {
+  schema(): Promise<SchemaAnswer>;
+  params: readonly string[];
+}
+
 /** CodeMirror's source of proposals. */
 export const completions =
-  (known: () => Known) =>
-  (context: CompletionContext): CompletionResult | null => {
+  (host: () => Host | null) =>
+  async (context: CompletionContext): Promise<CompletionResult | null> => {
     const text = context.state.doc.toString();
     const before = text.slice(0, context.pos);
     // Within a comment or a string there is nothing to complete.
     const line = before.slice(before.lastIndexOf("\n") + 1);
     const bare = line.replaceAll(/'[^']*'|"[^"]*"/g, "");
     if (/\/\/|'|"/.test(bare)) return null;
-    const found = proposals(before, text, known());
-    if (!found || (found.options.length === 0 && !context.explicit)) return null;
+    // Cypher's own words are proposed even where the graph's cannot be had.
+    const schema = await host()
+      ?.schema()
+      .catch(() => undefined);
+    const found = proposals(before, text, { schema, params: host()?.params ?? [] });
+    if (!found || found.options.length === 0) return null;
     return {
       from: context.pos - found.typed,
       options: found.options,

@@ -27,7 +27,7 @@ export interface EditorHost {
   change(value: string): void;
   run(): void;
   params: readonly string[];
-  schema: SchemaAnswer | undefined;
+  schema(): Promise<SchemaAnswer>;
 }
 
 interface Options {
@@ -37,7 +37,7 @@ interface Options {
   placeholder: string;
   /** Said after the label: which keys do what. */
   help: string;
-  host(): EditorHost;
+  host: { readonly current: EditorHost | null };
 }
 
 // Colours stand in the style sheet, where both themes have theirs.
@@ -58,7 +58,7 @@ export function makeEditor({
   host,
 }: Options): EditorView {
   const run = () => {
-    host().run();
+    host.current?.run();
     return true;
   };
   return new EditorView({
@@ -73,7 +73,7 @@ export function makeEditor({
         closeBrackets(),
         StreamLanguage.define(cypherWords),
         syntaxHighlighting(inks),
-        autocompletion({ override: [completions(host)], icons: false }),
+        autocompletion({ override: [completions(() => host.current)], icons: false }),
         linter((view) => problemsIn(view.state.doc), { delay: CHECK_AFTER_MS }),
         EditorView.lineWrapping,
         placeholder(hint),
@@ -83,7 +83,7 @@ export function makeEditor({
           autocapitalize: "off",
         }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) host().change(update.state.doc.toString());
+          if (update.docChanged) host.current?.change(update.state.doc.toString());
         }),
         Prec.highest(keymap.of([{ key: "Mod-Enter", run, stopPropagation: true }])),
         // Tab leaves the editor, so that nobody who works by keys is caught in it.

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useId, useMemo } from "react";
-import { useSchema } from "../../data/use-schema.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useLocal } from "../use-local.ts";
 import { type Draft, fieldsOf, isEdited } from "./draft.ts";
@@ -22,7 +21,6 @@ export function QuestionForm({ draft, change, wrong, isRunning, run, stop }: Pro
   const { t, lang } = useWords();
   const local = useLocal();
   const titleId = useId();
-  const schema = useSchema();
   const { saved, text, filled } = draft;
   const fields = fieldsOf(draft);
   const names = fields.map(({ name }) => name).join(" ");
@@ -70,7 +68,6 @@ export function QuestionForm({ draft, change, wrong, isRunning, run, stop }: Pro
           value={text}
           change={(value) => change({ ...draft, text: value })}
           params={params}
-          schema={schema.data}
           run={run}
         />
       </Suspense>
