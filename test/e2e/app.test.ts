@@ -189,7 +189,7 @@ test("the Cypher behind a panel opens, runs, and an error names its line and col
   const { page } = shown;
   await page.getByRole("button", { name: "Show the Cypher" }).click();
   const text = page.getByRole("textbox", { name: "Cypher" });
-  expect(await text.innerText()).toContain("MATCH");
+  expect(await text.textContent()).toContain("MATCH");
   expect(await page.getByRole("textbox", { name: "id", exact: true }).inputValue()).toContain(HUE);
   await text.fill("MATCH (c:City {id: $id}) RETURN c, c.name AS name");
   await page.keyboard.press("Control+Enter");
