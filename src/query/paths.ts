@@ -50,13 +50,11 @@ export async function paths(
   const params = { ...ends, via: via ?? [], avoid: avoid ?? [], ...filterParams(filters) };
   const bounds = { maxLength, routes: choiceFor(k) };
   const quickly = { signal, bounds, timeoutMs: QUICK_MS, planFirst: true };
-  const [quick] = await Promise.all([
-    ask<RawRoute>(db, "paths", { ...params, k }, quickly).catch((error) => {
-      if (!signal?.aborted && ranOut(error)) return undefined;
-      throw error;
-    }),
-    refuseUnknownEnds(db, ends, signal),
-  ]);
+  const quick = await ask<RawRoute>(db, "paths", { ...params, k }, quickly).catch((error) => {
+    if (!signal?.aborted && ranOut(error)) return undefined;
+    throw error;
+  });
+  await refuseUnknownEnds(db, ends, quick?.rows ?? [], signal);
   if (quick && quick.rows.length >= k) return answer(quick, undefined);
   const known = quick?.rows.map(trackOf) ?? [];
   const more = await further(db, params, known, { k, maxLength, signal });
@@ -138,12 +136,16 @@ function refuseSameEnds(ends: { from: string[]; to: string[] }, avoid: readonly 
   }
 }
 
+/** An end of a route that was found is known; only the others are looked up. */
 async function refuseUnknownEnds(
   db: Database,
   ends: { from: string[]; to: string[] },
+  found: readonly RawRoute[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const ids = [...ends.from, ...ends.to];
+  const known = new Set(found.flatMap(({ nodes }) => [nodes[0]?.id, nodes.at(-1)?.id]));
+  const ids = [...ends.from, ...ends.to].filter((id) => !known.has(id));
+  if (ids.length === 0) return;
   const { rows } = await ask<{ id: string }>(db, "places", { ids }, { signal });
   const unknown = ids.find((id) => !rows.some((row) => row.id === id));
   if (unknown === undefined) return;
