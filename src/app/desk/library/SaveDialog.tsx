@@ -91,7 +91,7 @@ export function SaveDialog({ draft, close }: { draft: Draft; close(): void }) {
             className="input mono"
             required
             value={name}
-            aria-invalid={taken || !isName(name)}
+            aria-invalid={taken || (name !== "" && !isName(name))}
             aria-describedby="save-name-hint"
             onChange={({ target }) => setName(target.value)}
           />

@@ -69,14 +69,24 @@ export default function MapView({ graph }: { graph: Graph }) {
             >
               <circle r={9} className="map-touch" />
               <circle r={4.5} style={{ fill: countryHue(node.country).css }} className="map-dot" />
-              {(names.has(node.id) || node.id === sel) && (
-                <text x={7} y={4}>
-                  {node.name}
-                </text>
-              )}
               <title>{node.name}</title>
             </g>
           ))}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of SVG takes no focus; each mark says its name itself */}
+          <g className="map-names" aria-hidden="true">
+            {spots
+              .filter(({ node }) => names.has(node.id) || node.id === sel)
+              .map(({ node, x, y }) => (
+                <text
+                  key={node.id}
+                  x={7}
+                  y={4}
+                  transform={`translate(${x} ${y}) scale(${1 / pan.scale})`}
+                >
+                  {node.name}
+                </text>
+              ))}
+          </g>
         </svg>
         <div className="map-controls">
           <IconButton icon="plus" label={t("controls.zoomIn")} onPress={() => pan.zoom(1.6)} />
