@@ -62,7 +62,8 @@ export function createApp({
   app.use(headers);
   app.use(walls({ loopbackOnly: isLoopback(host) }));
   app.use(compress());
-  app.use("/api/*", etag());
+  // The overview is large and asked for at each visit; elsewhere the hash would cost more than it saves.
+  app.use("/api/network", etag());
   app.use("/api/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use("/api/*", cached("no-cache"));
 
