@@ -168,7 +168,7 @@ export class Database {
       maxRows: options.maxRows ?? Number.POSITIVE_INFINITY,
       maxBytes: options.maxBytes ?? Number.POSITIVE_INFINITY,
     };
-    return this.#inSession("READ", timeout, options.signal, (session) => {
+    return this.#inSession("READ", timeout, options.signal, (session, interrupted) => {
       const config = { timeout, metadata: METADATA };
       const capped = options.maxRows !== undefined || options.maxBytes !== undefined;
       // Our own short reads commit by themselves: half the round trips. A user's text gets a transaction of its own,
@@ -177,16 +177,17 @@ export class Database {
         options.retry === false || capped
           ? session.beginTransaction(config).run(what.text, driverParams(what))
           : session.run(what.text, driverParams(what), config);
-      return collect(result, caps);
+      return collect(result, caps, interrupted);
     });
   }
 
   #writeOnce(what: Statement, options: WriteOptions): Promise<Streamed> {
     const timeout = options.timeoutMs ?? WRITE_TIMEOUT_MS;
-    return this.#inSession("WRITE", timeout, options.signal, async (session) => {
+    return this.#inSession("WRITE", timeout, options.signal, async (session, interrupted) => {
       const transaction = session.beginTransaction({ timeout, metadata: METADATA });
       const caps = { maxRows: Number.POSITIVE_INFINITY, maxBytes: Number.POSITIVE_INFINITY };
-      const streamed = await collect(transaction.run(what.text, driverParams(what)), caps);
+      const result = transaction.run(what.text, driverParams(what));
+      const streamed = await collect(result, caps, interrupted);
       await transaction.commit();
       return streamed;
     });
@@ -197,7 +198,7 @@ export class Database {
     mode: "READ" | "WRITE",
     timeoutMs: number,
     signal: AbortSignal | undefined,
-    work: (session: Session) => Promise<T>,
+    work: (session: Session, interrupted: AbortSignal) => Promise<T>,
   ): Promise<T> {
     if (signal?.aborted) throw stopped();
     const session = this.#driver.session({
@@ -205,12 +206,17 @@ export class Database {
       bookmarkManager: this.#bookmarks,
       ...(this.#connection.database && { database: this.#connection.database }),
     });
+    const interrupted = new AbortController();
     const interrupt = Promise.withResolvers<never>();
-    const onAbort = () => interrupt.reject(stopped());
+    const end = (failure: CityTiesError) => {
+      interrupted.abort();
+      interrupt.reject(failure);
+    };
+    const onAbort = () => end(stopped());
     signal?.addEventListener("abort", onAbort, { once: true });
-    const timer = setTimeout(() => interrupt.reject(overdue()), timeoutMs + GRACE_MS);
+    const timer = setTimeout(() => end(overdue()), timeoutMs + GRACE_MS);
     try {
-      const working = work(session);
+      const working = work(session, interrupted.signal);
       working.catch(() => {});
       return await Promise.race([working, interrupt.promise]);
     } finally {

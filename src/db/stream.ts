@@ -13,10 +13,14 @@ export interface Streamed {
   summary: ResultSummary | undefined;
 }
 
-/** Takes rows as they come and stops taking at a cap; whoever calls closes the session, which stops the server. */
+/**
+ * Takes rows as they come and stops taking at a cap or at the signal; whoever calls closes the session, which stops
+ * the server. Once `interrupted` the promise may never settle.
+ */
 export function collect(
   result: Result,
   caps: { maxRows: number; maxBytes: number },
+  interrupted: AbortSignal,
 ): Promise<Streamed> {
   return new Promise((resolve, reject) => {
     let columns: string[] = [];
@@ -28,6 +32,10 @@ export function collect(
       if (limitHit) askForNoMore(result);
       resolve({ columns, rows, limitHit, summary });
     };
+    interrupted.addEventListener("abort", () => {
+      ended = true;
+      askForNoMore(result);
+    });
     result.subscribe({
       onKeys: (keys) => {
         columns = keys;
