@@ -4,9 +4,9 @@ import type { CypherText } from "../src/model/graph.ts";
 import { bareRead, bareText } from "./bare.ts";
 import { type Comparison, compare, interleave } from "./measure.ts";
 
-const ROUNDS = 150;
+const ROUNDS = 300;
 /** A server runs for days: both sides are measured once the code that they run is compiled. */
-const WARM_UP = 400;
+const WARM_UP = 1500;
 /** A country of which the made-up dataset has many places. */
 const COUNTRY = "br";
 

@@ -215,15 +215,21 @@ export class Database {
     const onAbort = () => end(stopped());
     signal?.addEventListener("abort", onAbort, { once: true });
     const timer = setTimeout(() => end(overdue()), timeoutMs + GRACE_MS);
+    // Not awaited: a server that hangs must not hold the answer back.
+    const close = () => void session.close().catch(() => {});
     try {
       const working = work(session, interrupted.signal);
       working.catch(() => {});
-      return await Promise.race([working, interrupt.promise]);
+      const result = await Promise.race([working, interrupt.promise]);
+      // The answer goes out first: closing writes to Neo4j, which takes as long as writing the answer.
+      setImmediate(close);
+      return result;
+    } catch (error) {
+      close();
+      throw error;
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
-      // Not awaited: a server that hangs must not hold the answer back.
-      session.close().catch(() => {});
     }
   }
 }

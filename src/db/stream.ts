@@ -1,6 +1,6 @@
 import type { Record as DriverRecord, Result, ResultSummary } from "neo4j-driver";
 import type { JsonValue } from "../model/json.ts";
-import { toJson } from "./values.ts";
+import { assign, toJson } from "./values.ts";
 
 export type Row = Record<string, JsonValue>;
 
@@ -69,14 +69,10 @@ function askForNoMore(result: Result): void {
   _streamObserverPromise.then((stream) => stream.pause()).catch(() => {});
 }
 
-const OWN = { enumerable: true, writable: true, configurable: true };
-
 function toRow(record: DriverRecord, columns: string[]): Row {
   const row: Row = {};
   for (let index = 0; index < columns.length; index++) {
-    const value = toJson(record.get(index));
-    // A plain assignment to a column of the name `__proto__` would set the object's prototype.
-    Object.defineProperty(row, columns[index] as string, { value, ...OWN });
+    assign(row, columns[index] as string, toJson(record.get(index)));
   }
   return row;
 }

@@ -51,26 +51,30 @@ export function toJson(value: unknown): JsonValue {
 /** The properties of a node or relationship, or any map, each as `toJson` gives it. */
 export function propertiesToJson(properties: object): Record<string, JsonValue> {
   const json: Record<string, JsonValue> = {};
-  for (const [key, value] of Object.entries(properties)) {
-    // A plain assignment to this key would set the object's prototype.
-    if (key === "__proto__")
-      Object.defineProperty(json, key, { value: toJson(value), enumerable: true });
-    else json[key] = toJson(value);
+  for (const key of Object.keys(properties)) {
+    assign(json, key, toJson((properties as Record<string, unknown>)[key]));
   }
   return json;
 }
 
+/** As `json[key] = value`, which for the key `__proto__` would set the object's prototype instead. */
+export function assign(json: Record<string, JsonValue>, key: string, value: JsonValue): void {
+  if (key === "__proto__") Object.defineProperty(json, key, { value, enumerable: true });
+  else json[key] = value;
+}
+
 function fromObject(value: object): JsonValue {
-  if (neo4j.isInt(value)) return integer(value);
+  // The commonest first: this runs for each of the 10,000 rows' values.
+  if (Object.getPrototypeOf(value) === Object.prototype) return propertiesToJson(value);
   if (Array.isArray(value)) return value.map(toJson);
+  if (neo4j.isInt(value)) return integer(value);
   if (neo4j.isNode(value)) return node(value) as unknown as JsonValue;
   if (neo4j.isRelationship(value)) return relationship(value) as unknown as JsonValue;
   if (neo4j.isPath(value)) return path(value) as unknown as JsonValue;
   if (neo4j.isPoint(value)) return point(value);
   if (ArrayBuffer.isView(value)) return Array.from(value as Int8Array);
   // Dates, times and durations, and whatever a later server adds: they print themselves as ISO 8601 or as text.
-  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
-  return propertiesToJson(value);
+  return String(value);
 }
 
 function integer(value: Integer): number | string {

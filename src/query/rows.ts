@@ -1,3 +1,4 @@
+import { assign } from "../db/values.ts";
 import { CityTiesError } from "../model/errors.ts";
 import type { Claim, GraphEdge, GraphNode, Source, SourcedClaim } from "../model/graph.ts";
 import type { JsonValue } from "../model/json.ts";
@@ -12,16 +13,19 @@ export interface RawClaim {
 }
 
 // `search` is there for the index alone; the bounds repeat what the EDTF dates say.
-const HIDDEN = /^(search|labels|(since|until|start|end)(From|To))$/;
+const BOUNDS = ["since", "until", "start", "end"].flatMap((date) => [`${date}From`, `${date}To`]);
+const HIDDEN = new Set(["search", "labels", ...BOUNDS]);
 
 const isEmpty = (value: JsonValue | undefined): boolean =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && !value.length);
 
 /** Properties as they cross HTTP: what is empty or for the database alone is left out. */
 export function visible(properties: Record<string, JsonValue>): Record<string, JsonValue> {
-  return Object.fromEntries(
-    Object.entries(properties).filter(([key, value]) => !HIDDEN.test(key) && !isEmpty(value)),
-  );
+  const shown: Record<string, JsonValue> = {};
+  for (const [key, value] of Object.entries(properties)) {
+    if (!HIDDEN.has(key) && !isEmpty(value)) assign(shown, key, value);
+  }
+  return shown;
 }
 
 /** A node of ours, or null for a `Source`, a `Claim` or a node of somebody else's. */
