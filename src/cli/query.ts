@@ -9,9 +9,13 @@ import { withDatabase } from "./database.ts";
 import { note, print, printJson } from "./output.ts";
 import { queryExportCommand, queryImportCommand } from "./query-files.ts";
 import { checkEarly, namesToIds, readGiven } from "./query-given.ts";
+import { queryRevisionsCommand } from "./query-revisions.ts";
 import { csv, flat } from "./query-rows.ts";
 import { table } from "./table.ts";
 
+interface ShowOptions {
+  revision?: string;
+}
 interface RunOptions {
   param: string[];
   format: "table" | "json" | "csv";
@@ -27,6 +31,7 @@ export function queryCommand(): Command {
   const list = command("list", "all saved queries", ["npx cityties query list"]);
   const show = command("show", "one saved query, as its file", [
     "npx cityties query show hubs > hubs.cypher",
+    "npx cityties query show mine --revision 20261103t091500250z-1f2e3d4c5b6a7980",
   ]);
   const run = command("run", "run a saved query", [
     "npx cityties query run hubs --param limit=5",
@@ -34,7 +39,13 @@ export function queryCommand(): Command {
   ]);
   const collected = (pair: string, pairs: string[]) => [...pairs, pair];
   query.addCommand(list.action(task(runList)));
-  query.addCommand(show.argument("<name>").action(task(runShow)));
+  query.addCommand(
+    show
+      .argument("<name>")
+      .option("--revision <id>", "what it said before: an id of `query revisions`")
+      .action(task(runShow)),
+  );
+  query.addCommand(queryRevisionsCommand());
   query.addCommand(
     run
       .argument("<name>")
@@ -73,8 +84,16 @@ async function runList({ settings, json }: Session<object>): Promise<number> {
   return broken.length > 0 ? WITH_REJECTS : DONE;
 }
 
-async function runShow({ settings, json }: Session<object>, name: string): Promise<number> {
-  const query = await new Library(settings.home).get(name);
+async function runShow(session: Session<ShowOptions>, name: string): Promise<number> {
+  const { settings, json, options } = session;
+  const library = new Library(settings.home);
+  if (options.revision !== undefined) {
+    const earlier = await library.revision(name, options.revision);
+    if (json) printJson(earlier);
+    else print(earlier.text);
+    return DONE;
+  }
+  const query = await library.get(name);
   if (json) printJson(query);
   else print(writeQueryFile(query));
   return DONE;

@@ -3,6 +3,12 @@ import type { Context } from "hono";
 import type { Database } from "../db/database.ts";
 import { ErrorAnswerSchema, TableSchema } from "../model/api.ts";
 import { QueryLibrarySchema, QueryTextSchema, SavedQuerySchema } from "../model/query-file.ts";
+import {
+  DeletedQuerySchema,
+  MAX_REVISIONS,
+  RevisionSchema,
+  RevisionTextSchema,
+} from "../model/query-revisions.ts";
 import type { Analysts } from "../query/cypher/analysts.ts";
 import type { Library } from "../query/saved/library.ts";
 import { savedRequest } from "../query/saved/run.ts";
@@ -60,12 +66,55 @@ const deleteRoute = createRoute({
   method: "delete",
   path: "/queries/{name}",
   summary: "Delete a query of one's own",
-  description: "With `If-Match`, only while it is at that revision.",
+  description: "With `If-Match`, only while it is at that revision. Its text is kept.",
   request: { params: NameParam, headers: z.object({ "if-match": Revision }) },
   responses: {
     200: json(z.object({ deleted: z.string() }), "It is gone."),
     ...fails(400, 404, 409),
   },
+});
+
+const renameRoute = createRoute({
+  method: "post",
+  path: "/queries/{name}/rename",
+  summary: "Give a query of one's own another name",
+  description: "Its earlier texts come along. With `If-Match`, only while it is at that revision.",
+  request: {
+    params: NameParam,
+    headers: z.object({ "if-match": Revision }),
+    body: body(z.strictObject({ to: z.string() })),
+  },
+  responses: { 200: json(SavedQuerySchema, "Under its new name."), ...fails(400, 404, 409) },
+});
+
+const revisionsRoute = createRoute({
+  method: "get",
+  path: "/queries/{name}/revisions",
+  summary: "What did this saved query say before?",
+  description: `The texts that were saved over or deleted, the latest first, ${MAX_REVISIONS} at most.`,
+  request: { params: NameParam },
+  responses: {
+    200: json(z.object({ revisions: z.array(RevisionSchema) }), "The latest first."),
+    ...fails(404),
+  },
+});
+
+const revisionRoute = createRoute({
+  method: "get",
+  path: "/queries/{name}/revisions/{id}",
+  summary: "One earlier text of a saved query",
+  description: "To bring it back, save its `query` again.",
+  request: { params: NameParam.extend({ id: z.string().min(1).max(100) }) },
+  responses: { 200: json(RevisionTextSchema, "The whole file as it was."), ...fails(404) },
+});
+
+const deletedRoute = createRoute({
+  method: "get",
+  path: "/deleted-queries",
+  summary: "Which queries of one's own were deleted?",
+  description:
+    "Each with its last text's id, by which it is read under `/queries/{name}/revisions`.",
+  responses: { 200: json(z.object({ deleted: z.array(DeletedQuerySchema) }), "The latest first.") },
 });
 
 const runRoute = createRoute({
@@ -114,6 +163,21 @@ export function createQueriesApi(db: Database, library: Library, analysts: Analy
       await library.remove(name, revisionIn(c.req.valid("header")["if-match"]));
       return c.json({ deleted: name }, 200);
     })
+    .openapi(renameRoute, async (c) => {
+      const { to } = c.req.valid("json");
+      const revision = revisionIn(c.req.valid("header")["if-match"]);
+      const query = await library.rename(c.req.valid("param").name, to, revision);
+      tagged(c, query.revision);
+      return c.json(query, 200);
+    })
+    .openapi(revisionsRoute, async (c) =>
+      c.json({ revisions: await library.revisions(c.req.valid("param").name) }, 200),
+    )
+    .openapi(revisionRoute, async (c) => {
+      const { name, id } = c.req.valid("param");
+      return c.json(await library.revision(name, id), 200);
+    })
+    .openapi(deletedRoute, async (c) => c.json({ deleted: await library.deleted() }, 200))
     .openapi(runRoute, async (c) => {
       const query = await library.get(c.req.valid("param").name);
       const { params } = c.req.valid("json");

@@ -63,6 +63,13 @@ export async function writeQuery(dir: string, name: string, text: string): Promi
   }
 }
 
+/** Gives a file another name; what stands under that one already is replaced. */
+export async function renameQuery(dir: string, name: string, to: string): Promise<void> {
+  await rename(pathOf(dir, name), pathOf(dir, to)).catch((error) => {
+    throw unwritable(dir, error);
+  });
+}
+
 export async function removeQuery(dir: string, name: string): Promise<void> {
   await rm(pathOf(dir, name), { force: true }).catch((error) => {
     throw unwritable(dir, error);
@@ -83,14 +90,16 @@ const tooLarge = (path: string) =>
     `${path} is larger than ${MAX_QUERY_BYTES / 1024} kB: shorten it.`,
   );
 
-const unwritable = (dir: string, cause: unknown) =>
+/** Why nothing could be written, with the way out. */
+export const unwritable = (dir: string, cause: unknown) =>
   new CityTiesError(
     "setup",
     `${dir} cannot be written (${(cause as NodeJS.ErrnoException).code ?? cause}): mend its permissions, or set CITYTIES_HOME to a folder of your own.`,
     { cause },
   );
 
-function nothingThere(error: NodeJS.ErrnoException): undefined {
+/** Turns "there is no such file" into undefined, all else into an error that users understand. */
+export function nothingThere(error: NodeJS.ErrnoException): undefined {
   if (error.code === "ENOENT") return undefined;
   throw new CityTiesError(
     "setup",

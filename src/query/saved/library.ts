@@ -9,8 +9,16 @@ import {
   writeQueryFile,
 } from "../../model/query-file.ts";
 import { QUERY_NAME } from "../../model/query-params.ts";
+import type { DeletedQuery, Revision, RevisionText } from "../../model/query-revisions.ts";
 import { checkText } from "../cypher/lexer.ts";
-import { changing, fileNames, readQuery, removeQuery, writeQuery } from "./files.ts";
+import { changing, fileNames, readQuery, removeQuery, renameQuery, writeQuery } from "./files.ts";
+import {
+  deletedQueries,
+  keepRevision,
+  moveRevisions,
+  readRevision,
+  revisionsOf,
+} from "./revisions.ts";
 import { revisionOf, shippedQueries } from "./shipped.ts";
 
 /** The queries that come with City Ties and the user's own, in one list. */
@@ -50,7 +58,7 @@ export class Library {
   /**
    * Saves a query of the user's own. Without the revision that it replaces it must be new; with it, the file must
    * still be at that revision. Throws `conflict` otherwise, and for a shipped query's name; nothing is overwritten
-   * unseen.
+   * unseen, and what is overwritten is kept.
    */
   async save(name: string, query: QueryText, replaces?: string): Promise<SavedQuery> {
     refuseShipped(name, "choose another name");
@@ -59,18 +67,58 @@ export class Library {
     await changing(this.dir, async () => {
       const now = await readQuery(this.dir, name);
       checkRevision(name, now, replaces);
+      if (now !== undefined && now !== text) await keepRevision(this.dir, name, now);
       await writeQuery(this.dir, name, text);
     });
     return saved(name, text, queryOfFile(text, name));
   }
 
-  /** Takes a query of the user's own away. Throws `not_found`, `conflict` where it is at another revision. */
+  /**
+   * Gives a query of the user's own another name; its earlier texts come along. Throws `not_found`, `conflict` where
+   * it is at another revision or the new name is taken.
+   */
+  async rename(name: string, to: string, revision?: string): Promise<SavedQuery> {
+    refuseShipped(name, "only your own can be renamed");
+    refuseShipped(to, "choose another name");
+    return await changing(this.dir, async () => {
+      const text = await readQuery(this.dir, name);
+      if (text === undefined) throw await this.#unknown(name);
+      if (revision !== undefined) checkRevision(name, text, revision);
+      const query = queryOfFile(text, `${name}.cypher`);
+      checkRevision(to, await readQuery(this.dir, to), undefined);
+      await renameQuery(this.dir, name, to);
+      await moveRevisions(this.dir, name, to);
+      return saved(to, text, query);
+    });
+  }
+
+  /** What a query said before, the latest first, `MAX_REVISIONS` at most. Throws `not_found` for a name never seen. */
+  async revisions(name: string): Promise<Revision[]> {
+    const found = await revisionsOf(this.dir, name);
+    if (found.length > 0 || shippedQueries().has(name)) return found;
+    if ((await readQuery(this.dir, name)) === undefined) throw await this.#unknown(name);
+    return found;
+  }
+
+  /** One of them, whole. Throws `not_found`. */
+  revision(name: string, id: string): Promise<RevisionText> {
+    return readRevision(this.dir, name, id);
+  }
+
+  /** Queries that were deleted, each with what it said last; saving that again brings one back. */
+  async deleted(): Promise<DeletedQuery[]> {
+    const present = [...shippedQueries().keys(), ...(await fileNames(this.dir))];
+    return deletedQueries(this.dir, new Set(present));
+  }
+
+  /** Takes a query of the user's own away; its text is kept. Throws `not_found`, `conflict` where it is at another revision. */
   async remove(name: string, revision?: string): Promise<void> {
     refuseShipped(name, "only your own can be deleted");
     await changing(this.dir, async () => {
       const now = await readQuery(this.dir, name);
       if (now === undefined) throw await this.#unknown(name);
       if (revision !== undefined) checkRevision(name, now, revision);
+      await keepRevision(this.dir, name, now);
       await removeQuery(this.dir, name);
     });
   }

@@ -63,6 +63,30 @@ test("a query is saved, run, replaced at its revision and deleted", async () => 
   expect((await call("GET", "/queries/by-name")).status).toBe(404);
 });
 
+test("what was saved over or deleted is listed, read and brought back", async () => {
+  const first = await call("PUT", "/queries/kept", mine);
+  const at = { "if-match": first.etag };
+  await call("PUT", "/queries/kept", { ...mine, tags: ["second"] }, at);
+  const listed = await call("GET", "/queries/kept/revisions");
+  expect(listed).toMatchObject({ status: 200, body: { revisions: [{ title: mine.title }] } });
+  const path = `/queries/kept/revisions/${listed.body.revisions[0].id}`;
+  const old = await call("GET", path);
+  expect(old).toMatchObject({ status: 200, body: { query: { tags: [], cypher: mine.cypher } } });
+  expect(old.body.text).toContain("// title.en: Which places have this name?");
+  // Somebody else has saved it meanwhile: told, and nothing is lost.
+  expect((await call("PUT", "/queries/kept", old.body.query, at)).status).toBe(409);
+  const moved = await call("POST", "/queries/kept/rename", { to: "kept-on" });
+  expect(moved).toMatchObject({ status: 200, body: { name: "kept-on", tags: ["second"] } });
+  expect((await call("POST", "/queries/kept-on/rename", { to: "hubs" })).status).toBe(409);
+  expect((await call("GET", "/queries/kept/revisions")).status).toBe(404);
+  await call("DELETE", "/queries/kept-on");
+  const { body } = await call("GET", "/deleted-queries");
+  const gone = body.deleted.find(({ name }: { name: string }) => name === "kept-on");
+  const last = await call("GET", `/queries/kept-on/revisions/${gone.id}`);
+  expect((await call("PUT", "/queries/kept-on", last.body.query)).body.tags).toEqual(["second"]);
+  await call("DELETE", "/queries/kept-on");
+});
+
 test("what is typed for a parameter stays a value", async () => {
   await call("PUT", "/queries/by-name", mine);
   for (const name of ["x'}) RETURN 1 //", "Haneul' OR true //", "$name", "`", "\\u0027})", "{}"]) {
@@ -84,6 +108,11 @@ test.each([
   ["DELETE", "/queries/hubs", undefined, 409, "conflict"],
   ["PUT", "/queries/x", { ...mine, title: {} }, 400, "bad_request"],
   ["PUT", "/queries/x", { ...mine, params: [] }, 400, "bad_request"],
+  ["GET", "/queries/nope/revisions", undefined, 404, "not_found"],
+  ["GET", "/queries/..%2f..%2fx/revisions", undefined, 404, "not_found"],
+  ["GET", "/queries/hubs/revisions/..%2f..%2fpackage", undefined, 404, "not_found"],
+  ["POST", "/queries/nope/rename", { to: "other" }, 404, "not_found"],
+  ["POST", "/queries/hubs/rename", { to: "other" }, 409, "conflict"],
   ["POST", "/queries/nope/run", {}, 404, "not_found"],
   ["POST", "/queries/hubs/run", { params: { limit: "many" } }, 400, "bad_request"],
   ["POST", "/queries/hubs/run", { params: { nope: 1 } }, 400, "bad_request"],
@@ -116,6 +145,14 @@ test("the list has shipped queries and one's own, and the API's document has the
   expect(origins.get("hubs")).toBe("shipped");
   const document = await call("GET", "/openapi.json");
   expect(Object.keys(document.body.paths)).toEqual(
-    expect.arrayContaining(["/queries", "/queries/{name}", "/queries/{name}/run"]),
+    expect.arrayContaining([
+      "/queries",
+      "/queries/{name}",
+      "/queries/{name}/run",
+      "/queries/{name}/rename",
+      "/queries/{name}/revisions",
+      "/queries/{name}/revisions/{id}",
+      "/deleted-queries",
+    ]),
   );
 });

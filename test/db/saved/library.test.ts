@@ -49,7 +49,7 @@ describe("a library", () => {
     expect((await library.get("mine")).cypher).toBe("RETURN 2 AS two");
     await library.remove("mine", second.revision);
     await expect(library.get("mine")).rejects.toEqual(failing("not_found"));
-    expect(readdirSync(join(home, "queries"))).toEqual([]);
+    expect(readdirSync(join(home, "queries"))).toEqual([".revisions"]);
   });
 
   test("overwrites nothing unseen", async () => {
