@@ -53,19 +53,29 @@ export function get<T>(
   return call<T>(`${path}${queryOf(query)}`, { signal }, good);
 }
 
-/** POST of JSON under /api; errors as with `get`. */
-export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  const headers = { "content-type": "application/json" };
-  return call<T>(path, { method: "POST", body: JSON.stringify(body), headers, signal }, [200]);
+const jsonAt = (revision: string | undefined) => ({
+  "content-type": "application/json",
+  ...(revision !== undefined && { "if-match": `"${revision}"` }),
+});
+
+/** POST of JSON under /api, while what it changes is still at `revision`; errors as with `get`. */
+export function post<T>(
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+  revision?: string,
+): Promise<T> {
+  const init = { method: "POST", body: JSON.stringify(body), headers: jsonAt(revision), signal };
+  return call<T>(path, init, [200]);
 }
 
 /** PUT of JSON under /api, over `revision` where something is to be replaced; errors as with `get`. */
 export function put<T>(path: string, body: unknown, revision?: string): Promise<T> {
-  const headers = {
-    "content-type": "application/json",
-    ...(revision !== undefined && { "if-match": `"${revision}"` }),
-  };
-  return call<T>(path, { method: "PUT", body: JSON.stringify(body), headers }, [200]);
+  return call<T>(
+    path,
+    { method: "PUT", body: JSON.stringify(body), headers: jsonAt(revision) },
+    [200],
+  );
 }
 
 /** DELETE under /api, while it is still at `revision`; errors as with `get`. */

@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import "../../styles/desk-dialog.css";
 
 interface Props {
   title: string;
+  /** What is read side by side needs more room than a few fields. */
+  isWide?: boolean;
   close(): void;
   children: ReactNode;
 }
 
 /** A question in front of the page; Escape and a press beside it close it. */
-export function DeskDialog({ title, close, children }: Props) {
+export function DeskDialog({ title, isWide = false, close, children }: Props) {
   return (
     <ModalOverlay
       className="veil"
@@ -18,7 +21,7 @@ export function DeskDialog({ title, close, children }: Props) {
         if (!isOpen) close();
       }}
     >
-      <Modal className="dialog">
+      <Modal className={isWide ? "dialog wide" : "dialog"}>
         <Dialog>
           <Heading slot="title">{title}</Heading>
           {children}

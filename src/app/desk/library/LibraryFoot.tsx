@@ -3,6 +3,7 @@ import { type QueryLibrary, writeQueryFile } from "../../../model/query-file.ts"
 import { useShelf } from "../../data/use-shelf.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { download } from "../results/files.ts";
+import { DeletedDialog } from "./DeletedDialog.tsx";
 import { ImportReport } from "./ImportReport.tsx";
 import { type Imported, importFiles } from "./import-files.ts";
 import { textOf } from "./text-of.ts";
@@ -12,6 +13,7 @@ export function LibraryFoot({ library }: { library: QueryLibrary | undefined }) 
   const { t } = useWords();
   const shelf = useShelf();
   const field = useRef<HTMLInputElement>(null);
+  const [showsDeleted, setShowsDeleted] = useState(false);
   const [report, setReport] = useState<Imported[] | null>(null);
   const own = (library?.queries ?? []).filter(({ origin }) => origin === "own");
   const broken = library?.broken ?? [];
@@ -39,6 +41,14 @@ export function LibraryFoot({ library }: { library: QueryLibrary | undefined }) 
             {t("desk.exportOwn", { count: own.length })}
           </button>
         )}
+        <button
+          type="button"
+          className="quiet"
+          aria-haspopup="dialog"
+          onClick={() => setShowsDeleted(true)}
+        >
+          {t("desk.deletedMore")}
+        </button>
       </div>
       <input
         ref={field}
@@ -66,6 +76,7 @@ export function LibraryFoot({ library }: { library: QueryLibrary | undefined }) 
           </ul>
         </details>
       )}
+      {showsDeleted && <DeletedDialog close={() => setShowsDeleted(false)} />}
       {report && <ImportReport report={report} close={() => setReport(null)} />}
     </footer>
   );

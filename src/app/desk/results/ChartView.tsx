@@ -1,6 +1,7 @@
 import { useWords } from "../../i18n/use-words.ts";
 import type { Bars } from "./chart.ts";
 import { useTold } from "./use-told.ts";
+import "../../styles/desk-chart.css";
 
 /** A bar for each row, as long as its number. */
 export function ChartView({ chart: { label, measure, bars, left } }: { chart: Bars }) {

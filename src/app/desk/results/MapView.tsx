@@ -9,6 +9,7 @@ import { geographyOf } from "./geography.ts";
 import { named, projected } from "./projected.ts";
 import { usePan } from "./use-pan.ts";
 import { useSize } from "./use-size.ts";
+import "../../styles/desk-map.css";
 
 const UNKNOWN = { width: 640, height: 480 };
 

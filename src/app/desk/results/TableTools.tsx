@@ -1,5 +1,7 @@
 import { Button, Checkbox, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useWords } from "../../i18n/use-words.ts";
+import "../../styles/desk-menu.css";
+import "../../styles/desk-table.css";
 
 interface Props {
   columns: readonly string[];

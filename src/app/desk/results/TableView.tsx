@@ -6,6 +6,7 @@ import { arrange, type Sort } from "./arrange.ts";
 import { Cell } from "./Cell.tsx";
 import { useTold } from "./use-told.ts";
 import { plain } from "./values.ts";
+import "../../styles/desk-table.css";
 
 const ROW_PX = 34;
 const SAMPLE = 100;
