@@ -1,19 +1,29 @@
 import { Agent, request } from "node:http";
 import type { Driver } from "neo4j-driver";
 import type { CypherText } from "../src/model/graph.ts";
+import type { QueryLibrary } from "../src/model/query-file.ts";
 import { bareRead, bareText } from "./bare.ts";
 import { type Comparison, compare, interleave } from "./measure.ts";
 
 const ROUNDS = 300;
-/** A server runs for days: both sides are measured once the code that they run is compiled. */
+/** A server runs for days: both sides are measured once the code that they run is compiled, Neo4j's too. */
 const WARM_UP = 1500;
+/** Of the saved queries many take a second: each is run so often. */
+const SAVED_ROUNDS = 6;
 /** A country of which the made-up dataset has many places. */
 const COUNTRY = "br";
 
 const agent = new Agent({ keepAlive: true });
+/** Closes the connections that are kept. */
+export const hangUp = () => agent.destroy();
+
+interface Answer {
+  cypher: CypherText;
+  graph: { cypher: CypherText };
+}
 
 /** One call over HTTP on a connection that is kept, with the answer parsed. Throws unless it is 200. */
-function call(url: string, body?: object): Promise<{ cypher: CypherText }> {
+export function call<T = Answer>(url: string, body?: object): Promise<T> {
   const text = body && JSON.stringify(body);
   const headers = text ? { "content-type": "application/json" } : {};
   return new Promise((resolve, reject) => {
@@ -36,7 +46,19 @@ function call(url: string, body?: object): Promise<{ cypher: CypherText }> {
 interface Question {
   readonly name: string;
   readonly url: (round: number) => string;
-  readonly body?: { text: string; params: Record<string, unknown> };
+  readonly body?: object;
+  /** The statement behind an answer. */
+  readonly cypher?: (answer: Answer) => CypherText;
+  readonly rounds?: number;
+  readonly warmUp?: number;
+}
+
+/** The saved queries that come with City Ties and ask for nothing, by name. */
+async function savedQueries(base: string): Promise<string[]> {
+  const { queries } = await call<QueryLibrary>(`${base}/api/queries`);
+  return queries
+    .filter(({ params }) => params.every((param) => !param.required || param.default !== undefined))
+    .map(({ name }) => name);
 }
 
 /**
@@ -51,6 +73,7 @@ export async function compareCalls(
   progress: (message: string) => void,
 ): Promise<Comparison[]> {
   const at = <T>(list: readonly T[], n: number) => list[(n * 7919) % list.length] as T;
+  const saved = await savedQueries(base);
   const questions: Question[] = [
     { name: "neighbourhood", url: (n) => `/api/neighbourhood?id=${at(ids, n)}` },
     { name: "5 paths", url: (n) => `/api/paths?from=${at(ids, n)}&to=${at(ids, n + 1)}&k=5` },
@@ -59,27 +82,53 @@ export async function compareCalls(
       name: "own Cypher",
       url: () => "/api/cypher",
       body: { text: bareText("partners"), params: { country: COUNTRY } },
+      cypher: ({ graph }) => graph.cypher,
+    },
+    {
+      name: `${saved.length} saved queries`,
+      url: (n) => `/api/queries/${saved[n % saved.length]}/run`,
+      body: { params: {} },
+      cypher: ({ graph }) => graph.cypher,
+      rounds: SAVED_ROUNDS * saved.length,
+      warmUp: saved.length,
     },
   ];
   const rows: Comparison[] = [];
-  for (const { name, url, body } of questions) {
+  for (const question of questions) {
+    const { name, url, body, rounds = ROUNDS, warmUp = WARM_UP } = question;
+    const { cypher = (answer: Answer) => answer.cypher } = question;
     progress(`Measuring ${name}`);
-    const statements: { text: string; params: Record<string, unknown> }[] = [];
-    for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-      const answer = await call(base + url(round), body);
-      statements.push(body ?? answer.cypher);
+    const statements = new Map<string, CypherText>();
+    for (let round = 0; round < rounds + warmUp; round++) {
+      if (statements.has(url(round))) continue;
+      statements.set(url(round), cypher(await call(base + url(round), body)));
     }
     const { ours, bare } = await interleave(
-      ROUNDS,
-      WARM_UP,
+      rounds,
+      warmUp,
       (round) => call(base + url(round), body),
       async (round) => {
-        const { text, params } = statements[round] ?? { text: "", params: {} };
+        const { text, params } = statements.get(url(round)) as CypherText;
         await bareRead(driver, text, params);
       },
     );
     rows.push(compare(name, "ms", ours, bare));
   }
-  agent.destroy();
   return rows;
+}
+
+/** Our answer of the neighbourhood against the least that HTTP can be: `bench/bare-server.ts`, at `bareBase`. */
+export async function compareHttp(
+  base: string,
+  bareBase: string,
+  ids: readonly string[],
+): Promise<Comparison> {
+  const asked = (round: number) => `?id=${ids[(round * 7919) % ids.length]}`;
+  const { ours, bare } = await interleave(
+    ROUNDS,
+    WARM_UP,
+    (round) => call(`${base}/api/neighbourhood${asked(round)}`),
+    (round) => call(bareBase + asked(round)),
+  );
+  return compare("neighbourhood (bare: over HTTP)", "ms", ours, bare);
 }

@@ -12,9 +12,9 @@ import { ensureLibraries, pinnedVersion } from "../src/db/maven.ts";
 import { openDatabase } from "../src/db/open.ts";
 import { run } from "../src/db/process.ts";
 import { PROJECT_ROOT } from "../src/db/root.ts";
-import { readSettings, type Settings } from "../src/db/settings.ts";
+import { type Connection, readSettings, type Settings } from "../src/db/settings.ts";
 import { bareDriver, bareRead, bareText } from "./bare.ts";
-import { compareCalls } from "./calls.ts";
+import { call, compareCalls, compareHttp, hangUp } from "./calls.ts";
 import { writeBenchDataset } from "./dataset.ts";
 import { compareLoading } from "./loading.ts";
 import { type Comparison, compare, machine } from "./measure.ts";
@@ -32,25 +32,57 @@ async function benchHome({ home, java }: Settings, progress: Progress): Promise<
   return own;
 }
 
-async function startServer(
-  home: string,
-): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, "src", "cli.ts"), "start", "--json"], {
-    env: { ...process.env, NEO4J_URI: "", CITYTIES_HOME: home, HOST: "127.0.0.1", PORT: "0" },
+interface Serving {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Runs a program of the project until it has printed its address. */
+async function startServer(program: string[], env: Record<string, string>): Promise<Serving> {
+  const child = spawn(process.execPath, program, {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");
-  let said = "";
+  let url: string | undefined;
   for await (const chunk of child.stdout) {
-    said += chunk;
-    if (said.includes("}")) break;
+    url = /http:\/\/\S+:\d+/.exec(String(chunk))?.[0];
+    if (url !== undefined) break;
   }
-  if (child.pid === undefined || !said.includes("}")) throw new Error("the server did not start");
+  if (child.pid === undefined || url === undefined) throw new Error("the server did not start");
   const stop = async () => {
     child.kill("SIGTERM");
     await ended;
   };
-  return { url: JSON.parse(said).url, pid: child.pid, stop };
+  return { url, pid: child.pid, stop };
+}
+
+const startApp = (home: string) =>
+  startServer(["src/cli.ts", "start"], {
+    NEO4J_URI: "",
+    CITYTIES_HOME: home,
+    HOST: "127.0.0.1",
+    PORT: "0",
+  });
+
+/** Ours against a server that does nothing but pass the statement on. */
+async function compareWithBareServer(
+  connection: Connection,
+  url: string,
+  ids: readonly string[],
+): Promise<Comparison> {
+  const { cypher } = await call(`${url}/api/neighbourhood?id=${ids[0]}`);
+  const bare = await startServer(["bench/bare-server.ts"], {
+    BENCH_CONNECTION: JSON.stringify(connection),
+    BENCH_STATEMENT: JSON.stringify(cypher),
+  });
+  try {
+    return await compareHttp(url, bare.url, ids);
+  } finally {
+    await bare.stop();
+  }
 }
 
 async function residentMB(pid: number): Promise<number> {
@@ -73,15 +105,18 @@ async function measure(home: string, progress: Progress) {
     const loading = await compareLoading(db, driver, dir, join(home, "reports"), progress);
     const names = await cityNames(driver);
     // The first start loads and builds; the measured one only serves, as on any later day.
-    await (await startServer(home)).stop();
-    const server = await startServer(home);
+    await (await startApp(home)).stop();
+    const server = await startApp(home);
     try {
       const calls = await compareCalls(server.url, driver, ids, names, progress);
+      progress("Measuring what HTTP alone takes");
+      calls.push(await compareWithBareServer(connection(), server.url, ids));
       const state = JSON.parse(readFileSync(homePaths(home).state, "utf8"));
       const [ours, neo4j] = [await residentMB(server.pid), await residentMB(state.pid)];
       const memory = compare("memory (bare: Neo4j)", "MB", [ours], [neo4j]);
       return { comparisons: [...calls, loading, memory], neo4j: (await db.serverInfo()).version };
     } finally {
+      hangUp();
       await server.stop();
     }
   } finally {

@@ -4,6 +4,7 @@ import { statement } from "../db/statements.ts";
 import type { Row } from "../db/stream.ts";
 import { CityTiesError } from "../model/errors.ts";
 import type { CypherText } from "../model/graph.ts";
+import { Planned } from "./planned.ts";
 
 export interface Asking {
   /** Stops the work in Neo4j when whoever asked has gone. */
@@ -44,16 +45,8 @@ interface AskOptions extends ReadOptions {
   planFirst?: boolean;
 }
 
-/** Which texts each database was asked to plan: another `EXPLAIN` would cost 5 ms at every question. */
-const planned = new WeakMap<Database, Set<string>>();
-
-async function plan(db: Database, text: string, params: Params): Promise<void> {
-  const texts = planned.get(db) ?? new Set();
-  planned.set(db, texts);
-  if (texts.has(text)) return;
-  await db.explain(text, params);
-  texts.add(text);
-}
+/** Our own statements pass whatever their plan. */
+const planned = new Planned(() => {});
 
 /** Runs `cypher/read/<name>.cypher`. */
 export async function ask<T = Row>(
@@ -64,7 +57,7 @@ export async function ask<T = Row>(
 ): Promise<Asked<T>> {
   const { bounds = {}, planFirst, ...reading } = options;
   const text = withBounds(statement(`read/${name}`), bounds);
-  if (planFirst) await plan(db, text, params);
+  if (planFirst) await planned.pass(db, { text, params });
   const { rows, ms } = await db.read<T>({ text, params }, reading);
   return { rows, cypher: { text, params }, ms };
 }
