@@ -26,6 +26,9 @@ const CHECK_AFTER_MS = 450;
 export interface EditorHost {
   change(value: string): void;
   run(): void;
+  format(): void;
+  /** Puts an earlier question in place of the text, or one asked after it. */
+  walk(by: "older" | "newer"): void;
   params: readonly string[];
   schema(): Promise<SchemaAnswer>;
 }
@@ -57,8 +60,8 @@ export function makeEditor({
   help,
   host,
 }: Options): EditorView {
-  const run = () => {
-    host.current?.run();
+  const does = (act: (host: EditorHost) => void) => () => {
+    if (host.current) act(host.current);
     return true;
   };
   return new EditorView({
@@ -85,7 +88,15 @@ export function makeEditor({
         EditorView.updateListener.of((update) => {
           if (update.docChanged) host.current?.change(update.state.doc.toString());
         }),
-        Prec.highest(keymap.of([{ key: "Mod-Enter", run, stopPropagation: true }])),
+        Prec.highest(
+          keymap.of([
+            { key: "Mod-Enter", run: does((page) => page.run()), stopPropagation: true },
+            { key: "Shift-Alt-f", run: does((page) => page.format()) },
+            // As in Neo4j's own browser; Alt and the arrows move lines already.
+            { key: "Mod-ArrowUp", run: does((page) => page.walk("older")) },
+            { key: "Mod-ArrowDown", run: does((page) => page.walk("newer")) },
+          ]),
+        ),
         // Tab leaves the editor, so that nobody who works by keys is caught in it.
         keymap.of([
           ...closeBracketsKeymap,

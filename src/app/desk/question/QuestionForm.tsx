@@ -1,9 +1,13 @@
-import { lazy, Suspense, useId, useMemo } from "react";
+import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
+import { PlanPanel } from "../editor/plan/PlanPanel.tsx";
 import { useLocal } from "../use-local.ts";
 import { type Draft, fieldsOf, isEdited } from "./draft.ts";
 import { ParamField } from "./ParamField.tsx";
 import { QuestionActions } from "./QuestionActions.tsx";
+import { useHistory } from "./use-history.ts";
+import "../../styles/desk-question.css";
+import "../../styles/desk-editor.css";
 
 const Editor = lazy(() => import("../editor/Editor.tsx"));
 
@@ -17,10 +21,17 @@ interface Props {
 }
 
 /** A question: what it asks, its parameters as a form, its Cypher, and what can be done with it. */
-export function QuestionForm({ draft, change, wrong, isRunning, run, stop }: Props) {
+export function QuestionForm({ draft, change: put, wrong, isRunning, run: ask, stop }: Props) {
   const { t, lang } = useWords();
   const local = useLocal();
   const titleId = useId();
+  const planId = useId();
+  const [isPlanOpen, setPlanOpen] = useState(false);
+  const { history, change, ran } = useHistory(draft, put);
+  const run = () => {
+    ran();
+    ask();
+  };
   const { saved, text, filled } = draft;
   const fields = fieldsOf(draft);
   const names = fields.map(({ name }) => name).join(" ");
@@ -69,9 +80,12 @@ export function QuestionForm({ draft, change, wrong, isRunning, run, stop }: Pro
           change={(value) => change({ ...draft, text: value })}
           params={params}
           run={run}
+          history={history}
+          plan={{ id: planId, isOpen: isPlanOpen, toggle: () => setPlanOpen(!isPlanOpen) }}
         />
       </Suspense>
       <QuestionActions draft={draft} change={change} isRunning={isRunning} stop={stop} />
+      {isPlanOpen && <PlanPanel id={planId} text={text} close={() => setPlanOpen(false)} />}
     </form>
   );
 }

@@ -34,6 +34,18 @@ export function questionOf(draft: Draft): Question {
   return { q: saved.name, p: kept, ask: isEdited(draft) ? text.trim() : null };
 }
 
+/** The draft as a question of its own, in the form in which it is kept; empty where nothing is written. */
+export function packedOf(draft: Draft, day: string): string {
+  if (!draft.saved) return questionOf(draft).ask ?? "";
+  const params: Record<string, unknown> = {};
+  for (const { name, param } of fieldsOf(draft)) {
+    const raw = draft.filled[name];
+    const told = param ? coerceParam(param, raw, day) : { value: raw };
+    if ("value" in told && told.value !== undefined) params[name] = told.value;
+  }
+  return packAsk({ text: draft.text.trim(), params });
+}
+
 export const sameQuestion = (a: Question, b: Question): boolean => {
   const told = ({ ask, q, p }: Question) => JSON.stringify([ask ?? "", q, p]);
   return told(a) === told(b);

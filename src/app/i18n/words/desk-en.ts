@@ -1,3 +1,5 @@
+import { plan } from "./plan-en.ts";
+
 /** The analyst's desk in English. */
 export const desk = {
   title: "Ask a question",
@@ -25,7 +27,24 @@ export const desk = {
   placeholder:
     "MATCH (c:City)-[t:PARTNER_OF]-(d:City)\nRETURN c, t.kind AS kind, t.since AS since, d\nLIMIT 50",
   editorHelp:
-    "Control and Enter run it, Control and Space propose words, Escape stops, Tab leaves the editor.",
+    "Control and Enter run it, Control and Space propose words, Escape stops, Tab leaves the editor. Control with the up and down arrows goes through earlier questions; Shift, Alt and F lay the text out.",
+  format: {
+    do: "Lay out",
+    about: "Lay the Cypher out",
+    keys: "Shift Alt F",
+    done: "Laid out.",
+    same: "It is laid out already.",
+    unsure: "It stays as it is: laying it out would change more than its look.",
+    unclosed: "It stays as it is: a bracket, a comment or a text in quotes is not closed.",
+    unreadable: "It stays as it is: it cannot be read from line {{line}}, column {{column}} on.",
+  },
+  history: {
+    open: "Earlier questions",
+    present: "Being written",
+    nothing: "nothing yet",
+    at: "Question {{at, number}} of {{count, number}}",
+  },
+  plan,
   params: "Parameters",
   optional: "optional",
   any: "any",

@@ -1,4 +1,5 @@
 import type { desk as en } from "./desk-en.ts";
+import { plan } from "./plan-fr.ts";
 
 /** The analyst's desk in French. */
 export const desk: typeof en = {
@@ -27,7 +28,26 @@ export const desk: typeof en = {
   placeholder:
     "MATCH (c:City)-[t:PARTNER_OF]-(d:City)\nRETURN c, t.kind AS kind, t.since AS since, d\nLIMIT 50",
   editorHelp:
-    "Contrôle et Entrée l’exécutent, Contrôle et Espace proposent des mots, Échap arrête, Tab quitte l’éditeur.",
+    "Contrôle et Entrée l’exécutent, Contrôle et Espace proposent des mots, Échap arrête, Tab quitte l’éditeur. Contrôle avec les flèches haut et bas parcourt les questions précédentes ; Maj, Alt et F mettent le texte en forme.",
+  format: {
+    do: "Mettre en forme",
+    about: "Mettre le Cypher en forme",
+    keys: "Maj Alt F",
+    done: "Mis en forme.",
+    same: "C’est déjà mis en forme.",
+    unsure: "Le texte reste tel quel : la mise en forme changerait plus que son aspect.",
+    unclosed:
+      "Le texte reste tel quel : une parenthèse, un commentaire ou un texte entre guillemets n’est pas fermé.",
+    unreadable:
+      "Le texte reste tel quel : il est illisible à partir de la ligne {{line}}, colonne {{column}}.",
+  },
+  history: {
+    open: "Questions précédentes",
+    present: "En cours d’écriture",
+    nothing: "rien encore",
+    at: "Question {{at, number}} sur {{count, number}}",
+  },
+  plan,
   params: "Paramètres",
   optional: "facultatif",
   any: "indifférent",

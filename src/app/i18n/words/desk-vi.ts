@@ -1,4 +1,5 @@
 import type { desk as en } from "./desk-en.ts";
+import { plan } from "./plan-vi.ts";
 
 /** The analyst's desk in Vietnamese. */
 export const desk: typeof en = {
@@ -27,7 +28,24 @@ export const desk: typeof en = {
   placeholder:
     "MATCH (c:City)-[t:PARTNER_OF]-(d:City)\nRETURN c, t.kind AS kind, t.since AS since, d\nLIMIT 50",
   editorHelp:
-    "Control và Enter để chạy, Control và Space để gợi ý từ, Escape để dừng, Tab để rời khung soạn thảo.",
+    "Control và Enter để chạy, Control và Space để gợi ý từ, Escape để dừng, Tab để rời khung soạn thảo. Control cùng mũi tên lên, xuống để xem các câu hỏi trước đây; Shift, Alt và F để trình bày lại văn bản.",
+  format: {
+    do: "Trình bày lại",
+    about: "Trình bày lại đoạn Cypher",
+    keys: "Shift Alt F",
+    done: "Đã trình bày lại.",
+    same: "Văn bản đã được trình bày gọn rồi.",
+    unsure: "Văn bản được giữ nguyên: trình bày lại sẽ đổi nhiều hơn hình thức.",
+    unclosed: "Văn bản được giữ nguyên: còn ngoặc, chú thích hoặc chuỗi chưa đóng.",
+    unreadable: "Văn bản được giữ nguyên: không đọc được từ dòng {{line}}, cột {{column}}.",
+  },
+  history: {
+    open: "Câu hỏi trước đây",
+    present: "Đang viết",
+    nothing: "chưa có gì",
+    at: "Câu hỏi {{at, number}} trên {{count, number}}",
+  },
+  plan,
   params: "Tham số",
   optional: "không bắt buộc",
   any: "bất kỳ",
