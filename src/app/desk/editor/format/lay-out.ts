@@ -1,5 +1,5 @@
 import { formatQuery } from "@neo4j-cypher/language-support";
-import { saysTheSame } from "./signs.ts";
+import { isUnclosed, saysTheSame } from "./signs.ts";
 
 /** Most texts rest after one pass; a comment that moved may need another. */
 const MOST_PASSES = 4;
@@ -9,6 +9,7 @@ const MOST_PASSES = 4;
  * null where that would change more than its look. Loaded when it is asked for: the grammar is large.
  */
 export function layOut(text: string): string | null {
+  if (isUnclosed(text)) return null;
   let now = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const next = once(now);
