@@ -1,5 +1,6 @@
 import neo4j, { Neo4jError } from "neo4j-driver";
 import { CityTiesError, type ErrorCode } from "../model/errors.ts";
+import type { Refusal } from "../model/refusal.ts";
 
 /** The server's own words without its advice for administrators, and without the query that it repeats. */
 function firstSentence(message: string): string {
@@ -19,6 +20,7 @@ interface Kind {
   pattern: RegExp;
   code: ErrorCode;
   say: (error: Neo4jError, uri: string) => string;
+  reason?: Refusal;
 }
 
 /** By the server's error code, the first that fits. */
@@ -43,6 +45,7 @@ const KINDS: Kind[] = [
     pattern: /AccessMode/,
     code: "not_read_only",
     say: () => "Queries here only read: take out what would change data.",
+    reason: "changes",
   },
   {
     pattern: /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)/,
@@ -106,8 +109,9 @@ export function toCityTiesError(error: unknown, uri: string): unknown {
       cause: error,
     });
   }
+  const { reason } = kind;
   return new CityTiesError(kind.code, kind.say(error, uri), {
-    detail: { neo4jCode: error.code, ...position(error.message) },
+    detail: { neo4jCode: error.code, ...(reason && { reason }), ...position(error.message) },
     cause: error,
   });
 }

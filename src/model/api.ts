@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CypherSchema, EdgeSchema, GraphSchema, NodeSchema, SourcedClaimSchema } from "./graph.ts";
+import { REFUSALS } from "./refusal.ts";
 
 /** Answers of the HTTP API, in the order of the contract. */
 
@@ -154,6 +155,10 @@ export const CheckAnswerSchema = z
         line: z.number(),
         column: z.number(),
         severity: z.enum(["error", "warning", "info"]),
+        /** Which wall refuses it, where one does, and what the wall's sentence names. */
+        reason: z.enum(REFUSALS).optional(),
+        name: z.string().optional(),
+        max: z.number().optional(),
       }),
     ),
     /** What the statement does; absent where it cannot be planned. */

@@ -3,6 +3,7 @@ import type { Params } from "../../db/params.ts";
 import type { Explained, PlanNotice, PlanOperator } from "../../db/plan.ts";
 import type { CheckAnswer, PlanStep } from "../../model/api.ts";
 import { CityTiesError, type ErrorCode } from "../../model/errors.ts";
+import type { RefusalDetail } from "../../model/refusal.ts";
 import type { Asking } from "../ask.ts";
 import { checkText } from "./lexer.ts";
 import { checkPlan, operators } from "./plan-wall.ts";
@@ -36,12 +37,15 @@ export async function checkCypher(
     checkPlan(found);
   } catch (error) {
     if (!(error instanceof CityTiesError) || !ABOUT_THE_TEXT.includes(error.code)) throw error;
-    const { line = 1, column = 1 } = (error.detail ?? {}) as { line?: number; column?: number };
-    const problem = { message: error.message, line, column, severity: "error" as const };
-    return { ok: false, problems: [problem], ...planned(found) };
+    return { ok: false, problems: [refusalOf(error)], ...planned(found) };
   }
   const notices = found.notifications.filter(({ code }) => !NOT_FILLED.test(code));
   return { ok: true, problems: notices.map(problemOf), ...planned(found) };
+}
+
+function refusalOf({ message, detail }: CityTiesError): CheckAnswer["problems"][number] {
+  const { line = 1, column = 1, reason, name, max } = (detail ?? {}) as Partial<RefusalDetail>;
+  return { message, line, column, severity: "error", reason, name, max };
 }
 
 const problemOf = ({ description, line = 1, column = 1, severity }: PlanNotice) => ({

@@ -1,4 +1,5 @@
 import { CityTiesError } from "../../model/errors.ts";
+import type { RefusalDetail } from "../../model/refusal.ts";
 
 /**
  * The first wall: what can be told from the text alone, before Neo4j sees it. Its parser overflows its
@@ -46,26 +47,47 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
-function refuse(code: "bad_request" | "not_read_only", message: string, place?: Place): never {
-  const detail = place && { line: place.line, column: place.column };
-  throw new CityTiesError(code, message, detail ? { detail } : {});
+function refuse(
+  code: "bad_request" | "not_read_only",
+  { reason, name, max }: Omit<RefusalDetail, "line" | "column">,
+  message: string,
+  place?: Place,
+): never {
+  const detail: RefusalDetail = {
+    reason,
+    ...(name !== undefined && { name }),
+    ...(max !== undefined && { max }),
+    ...(place && { line: place.line, column: place.column }),
+  };
+  throw new CityTiesError(code, message, { detail });
 }
 
 /** Throws `bad_request` or `not_read_only` for a text that must not even be planned. */
 export function checkText(text: string): void {
   if (/\\u+[0-9a-f]/i.test(text)) {
-    refuse("bad_request", "Write letters as they are: \\u escapes are not accepted here.");
+    refuse(
+      "bad_request",
+      { reason: "escape" },
+      "Write letters as they are: \\u escapes are not accepted here.",
+    );
   }
   const found = tokens(text);
   const [first] = found;
-  if (!first) refuse("bad_request", "There is no query in this text: write one.");
+  if (!first)
+    refuse("bad_request", { reason: "empty" }, "There is no query in this text: write one.");
   if (found.length > MAX_TOKENS) {
-    refuse("bad_request", `The query has more than ${MAX_TOKENS} words and signs: shorten it.`);
+    refuse(
+      "bad_request",
+      { reason: "words", max: MAX_TOKENS },
+      `The query has more than ${MAX_TOKENS} words and signs: shorten it.`,
+    );
   }
   if (PREFIXES.includes(first.text.toUpperCase())) {
+    const name = first.text.toUpperCase();
     refuse(
       "not_read_only",
-      `A query here begins with what it reads: take ${first.text.toUpperCase()} away.`,
+      { reason: "prefix", name },
+      `A query here begins with what it reads: take ${name} away.`,
       first,
     );
   }
@@ -85,6 +107,7 @@ function checkDepth(found: readonly Token[]): void {
     if (open.length + cases > MAX_DEPTH) {
       refuse(
         "bad_request",
+        { reason: "brackets", max: MAX_DEPTH },
         `Brackets stand more than ${MAX_DEPTH} deep here: flatten them.`,
         token,
       );
@@ -92,6 +115,7 @@ function checkDepth(found: readonly Token[]): void {
     if (open.filter(Boolean).length > MAX_SUBQUERIES) {
       refuse(
         "bad_request",
+        { reason: "subqueries", max: MAX_SUBQUERIES },
         `Subqueries stand more than ${MAX_SUBQUERIES} deep here: flatten them.`,
         token,
       );
@@ -105,7 +129,12 @@ function checkSigns(found: readonly Token[]): void {
   for (const token of found) {
     inARow = /^(?:NOT|[-+])$/i.test(token.text) ? inARow + 1 : 0;
     if (inARow > MAX_DEPTH) {
-      refuse("bad_request", `More than ${MAX_DEPTH} signs stand in a row here: drop them.`, token);
+      refuse(
+        "bad_request",
+        { reason: "signs", max: MAX_DEPTH },
+        `More than ${MAX_DEPTH} signs stand in a row here: drop them.`,
+        token,
+      );
     }
   }
 }

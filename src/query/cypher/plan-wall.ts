@@ -1,5 +1,6 @@
 import type { Explained, PlanOperator } from "../../db/plan.ts";
 import { CityTiesError } from "../../model/errors.ts";
+import type { RefusalDetail } from "../../model/refusal.ts";
 
 /**
  * The second wall: what Neo4j would do, from its plan. The query type alone is not enough: SHOW,
@@ -47,11 +48,9 @@ const OPERATORS = new RegExp(
   ].join("|")})$`,
 );
 
-const REFUSALS: Record<Exclude<Explained["queryType"], "r">, string> = {
-  rw: "This would change data: take out CREATE, MERGE, SET, REMOVE and DELETE.",
-  w: "This would change data: take out CREATE, MERGE, SET, REMOVE and DELETE.",
-  s: "This would change indexes, constraints, users or settings: ask with MATCH and RETURN only.",
-};
+const CHANGES = "This would change data: take out CREATE, MERGE, SET, REMOVE and DELETE.";
+const SCHEMA =
+  "This would change indexes, constraints, users or settings: ask with MATCH and RETURN only.";
 
 /** A plan's operators, the outermost first. */
 export function* operators(plan: PlanOperator): Generator<PlanOperator> {
@@ -59,18 +58,20 @@ export function* operators(plan: PlanOperator): Generator<PlanOperator> {
   for (const child of plan.children) yield* operators(child);
 }
 
-const refuse = (message: string): never => {
-  throw new CityTiesError("not_read_only", message);
-};
+function refuse(detail: RefusalDetail, message: string): never {
+  throw new CityTiesError("not_read_only", message, { detail });
+}
 
 /** Throws `not_read_only` where the plan does anything but read the graph. */
 export function checkPlan({ queryType, plan }: Explained): void {
-  if (queryType !== "r") refuse(REFUSALS[queryType] ?? REFUSALS.s);
+  if (queryType === "rw" || queryType === "w") refuse({ reason: "changes" }, CHANGES);
+  if (queryType !== "r") refuse({ reason: "schema" }, SCHEMA);
   for (const operator of operators(plan)) {
     const [name = ""] = operator.operator.split("@");
     if (name === "ProcedureCall") checkProcedure(String(operator.arguments.Details ?? ""));
     else if (!OPERATORS.test(name)) {
       refuse(
+        { reason: "beyond", name },
         `This does more than read the graph (${name || "no plan"}): ask with MATCH and RETURN.`,
       );
     }
@@ -81,6 +82,7 @@ function checkProcedure(details: string): void {
   const name = /^\s*([\w.]+)\s*\(/.exec(details)?.[1] ?? "";
   if (!PROCEDURES.includes(name)) {
     refuse(
+      { reason: "procedure", name },
       `The procedure ${name || "named here"} is not among those allowed: ${PROCEDURES.join(", ")}.`,
     );
   }

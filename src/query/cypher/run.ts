@@ -4,6 +4,7 @@ import type { Params } from "../../db/params.ts";
 import { statement } from "../../db/statements.ts";
 import type { CypherRequestSchema, Table } from "../../model/api.ts";
 import { CityTiesError } from "../../model/errors.ts";
+import type { RefusalDetail } from "../../model/refusal.ts";
 import type { Asking } from "../ask.ts";
 import { graphOf } from "../graph.ts";
 import { Planned } from "../planned.ts";
@@ -82,7 +83,9 @@ async function toTable(
 /** Throws `bad_request` for parameters that are nested too deeply to be sent. */
 export function checkDepth(value: unknown, depth = 0): void {
   if (depth > MAX_PARAM_DEPTH) {
-    throw new CityTiesError("bad_request", "The parameters are nested too deeply: flatten them.");
+    const detail: RefusalDetail = { reason: "parameters", max: MAX_PARAM_DEPTH };
+    const message = "The parameters are nested too deeply: flatten them.";
+    throw new CityTiesError("bad_request", message, { detail });
   }
   if (typeof value !== "object" || value === null) return;
   for (const item of Object.values(value)) checkDepth(item, depth + 1);

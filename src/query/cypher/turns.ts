@@ -1,4 +1,5 @@
 import { CityTiesError } from "../../model/errors.ts";
+import type { RefusalDetail } from "../../model/refusal.ts";
 
 /** So many at once, the others wait in line for so long at most; one who goes away leaves the line. */
 export class Turns {
@@ -60,5 +61,5 @@ export class Turns {
 
 const busy = (before: number, what: string) =>
   new CityTiesError("timeout", `${what}: ${before} are before this one; try again in a moment.`, {
-    detail: { before },
+    detail: { reason: "queue", before } satisfies RefusalDetail,
   });

@@ -83,7 +83,7 @@ test("prefixes are refused with their place, in any case and behind a comment", 
   ]) {
     expect(refusal(text), text).toMatchObject({ code: "not_read_only" });
   }
-  expect(refusal("\n  use x RETURN 1")?.detail).toEqual({ line: 2, column: 3 });
+  expect(refusal("\n  use x RETURN 1")?.detail).toMatchObject({ line: 2, column: 3 });
 });
 
 test("escapes by number, empty texts and endless ones are refused", () => {
@@ -106,4 +106,24 @@ test("texts that never end are read in a moment", () => {
     refusal(text);
     expect(performance.now() - began).toBeLessThan(500);
   }
+});
+
+test("a refusal says which wall it is and what is named there", () => {
+  expect(refusal("")?.detail).toEqual({ reason: "empty" });
+  expect(refusal("RETURN '\\u0041'")?.detail).toEqual({ reason: "escape" });
+  expect(refusal(`RETURN 1${" + 1".repeat(3000)}`)?.detail).toEqual({ reason: "words", max: 5000 });
+  expect(refusal("\n profile RETURN 1")?.detail).toEqual({
+    reason: "prefix",
+    name: "PROFILE",
+    line: 2,
+    column: 2,
+  });
+  expect(refusal(`RETURN ${"(".repeat(25)}`)?.detail).toMatchObject({
+    reason: "brackets",
+    max: 24,
+    line: 1,
+  });
+  expect(refusal(`RETURN ${"- ".repeat(25)}1`)?.detail).toMatchObject({ reason: "signs" });
+  const nested = `RETURN ${"COUNT { ".repeat(5)}`;
+  expect(refusal(nested)?.detail).toMatchObject({ reason: "subqueries", max: 4 });
 });

@@ -9,6 +9,7 @@ import { homePaths } from "../../../../src/db/home.ts";
 import { type OpenDatabase, openDatabase } from "../../../../src/db/open.ts";
 import { applySchema } from "../../../../src/db/schema.ts";
 import { watchStuckQueries } from "../../../../src/db/watchdog.ts";
+import { REFUSALS } from "../../../../src/model/refusal.ts";
 import { Analysts } from "../../../../src/query/cypher/analysts.ts";
 import { RunLog } from "../../../../src/query/cypher/run-log.ts";
 import { Library } from "../../../../src/query/saved/library.ts";
@@ -41,6 +42,7 @@ interface Outcome {
   text: string;
   code?: string;
   message?: string;
+  reason?: string;
   ms: number;
 }
 
@@ -52,8 +54,9 @@ async function run({ text, params = {} }: Hostile): Promise<Outcome> {
     body: JSON.stringify({ text, params }),
   });
   const body = await response.text();
-  const { code, message } = JSON.parse(body).error ?? {};
-  return { status: response.status, text: body, code, message, ms: performance.now() - began };
+  const { code, message, detail } = JSON.parse(body).error ?? {};
+  const ms = performance.now() - began;
+  return { status: response.status, text: body, code, message, reason: detail?.reason, ms };
 }
 
 /** Whatever happens, the answer is rows or one plain sentence, and never what the canaries know. */
@@ -137,6 +140,10 @@ describe.each(refused({ file, url }))("$category", ({ statements }) => {
     expectPlain(outcome);
     expect(outcome.status, "it ran").not.toBe(200);
     if (statement.code) expect(outcome.code, outcome.message).toBe(statement.code);
+    // So that the app can say it in the user's language.
+    if (outcome.code === "not_read_only") expect(REFUSALS).toContain(outcome.reason);
+    // A text that did not pass is not remembered as one that did.
+    expect(await run(statement)).toMatchObject({ status: outcome.status, text: outcome.text });
   });
 });
 
