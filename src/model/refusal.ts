@@ -38,3 +38,9 @@ export interface RefusalDetail {
   line?: number;
   column?: number;
 }
+
+/** The refusal that an error's `detail` is, if it is one. */
+export function refusalIn(detail: unknown): RefusalDetail | undefined {
+  const { reason } = (detail ?? {}) as Partial<RefusalDetail>;
+  return REFUSALS.some((known) => known === reason) ? (detail as RefusalDetail) : undefined;
+}

@@ -1,5 +1,6 @@
 import { desk } from "./words/desk-en.ts";
 import { words } from "./words/en.ts";
+import { refused } from "./words/refused-en.ts";
 
 /** Every word of the page in English; the other languages have exactly these keys. */
 export const en = {
@@ -190,6 +191,7 @@ export const en = {
     emptyCommand: "npx cityties ingest",
     limited: "{{shown, number}} of {{total, number}} neighbours of {{name}} are shown.",
   },
+  refused,
   errors: {
     bad_request: "This question was not understood. Go back, or change it.",
     not_found:

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./en.ts";
 import { desk } from "./words/desk-fr.ts";
 import { words } from "./words/fr.ts";
+import { refused } from "./words/refused-fr.ts";
 
 export const fr: Catalogue = {
   words,
@@ -192,6 +193,7 @@ export const fr: Catalogue = {
     emptyCommand: "npx cityties ingest",
     limited: "{{name}} : {{shown, number}} voisins affichés sur {{total, number}}.",
   },
+  refused,
   errors: {
     bad_request: "Cette question n’a pas été comprise. Revenez en arrière ou modifiez-la.",
     not_found:

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en.ts";
 import { desk } from "./words/desk-vi.ts";
+import { refused } from "./words/refused-vi.ts";
 import { words } from "./words/vi.ts";
 
 export const vi: Catalogue = {
@@ -189,6 +190,7 @@ export const vi: Catalogue = {
     emptyCommand: "npx cityties ingest",
     limited: "Đang hiện {{shown, number}} trên {{total, number}} nơi liên hệ với {{name}}.",
   },
+  refused,
   errors: {
     bad_request: "Không hiểu được yêu cầu này. Hãy quay lại hoặc sửa yêu cầu.",
     not_found:

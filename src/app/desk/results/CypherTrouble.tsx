@@ -1,4 +1,5 @@
 import { CityTiesError } from "../../../model/errors.ts";
+import { refusalIn } from "../../../model/refusal.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useErrorText } from "../../panel/parts/Trouble.tsx";
 
@@ -10,7 +11,7 @@ interface Place {
 const placeOf = ({ detail }: CityTiesError): Place =>
   typeof detail === "object" && detail !== null ? detail : {};
 
-/** Why Cypher was not run or not finished: in the user's words, then in Neo4j's own, with the place. */
+/** Why Cypher was not run or not finished: in the user's words, with the place, then in Neo4j's own where it has any. */
 export function CypherTrouble({ error }: { error: unknown }) {
   const { t } = useWords();
   const say = useErrorText();
@@ -18,15 +19,17 @@ export function CypherTrouble({ error }: { error: unknown }) {
   if (error instanceof DOMException && error.name === "AbortError") return null;
   if (!(error instanceof CityTiesError)) return <p className="trouble">{say(error)}</p>;
   const { line, column } = placeOf(error);
+  const hasPlace = line !== undefined && column !== undefined;
+  const isWholeStory = refusalIn(error.detail) !== undefined;
   return (
     <div className="trouble" role="alert">
       <p>{say(error)}</p>
-      <p className="trouble-detail" lang="en">
-        {line !== undefined && column !== undefined && (
-          <b className="figures">{t("desk.at", { line, column })} </b>
-        )}
-        {error.message}
-      </p>
+      {(hasPlace || !isWholeStory) && (
+        <p className="trouble-detail">
+          {hasPlace && <b className="figures">{t("desk.at", { line, column })} </b>}
+          {!isWholeStory && <span lang="en">{error.message}</span>}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import { CityTiesError } from "../../../model/errors.ts";
+import { refusalIn } from "../../../model/refusal.ts";
 import { useWords } from "../../i18n/use-words.ts";
 
 /** What went wrong, in a sentence that says the way out. */
 export function useErrorText() {
   const { t } = useWords();
-  return (error: unknown) =>
-    error instanceof CityTiesError ? t(`errors.${error.code}`) : t("errors.unknown");
+  return (error: unknown) => {
+    if (!(error instanceof CityTiesError)) return t("errors.unknown");
+    const refusal = refusalIn(error.detail);
+    return refusal ? t(`refused.${refusal.reason}`, { ...refusal }) : t(`errors.${error.code}`);
+  };
 }
 
 /** An error in place of an answer, with a way to ask again. */
