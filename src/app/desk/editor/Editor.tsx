@@ -7,7 +7,7 @@ import { useUi } from "../../state/ui.ts";
 import { EditorTools } from "./EditorTools.tsx";
 import { type Formatted, format } from "./format/format.ts";
 import type { History } from "./history.ts";
-import { type EditorHost, makeEditor } from "./make-editor.ts";
+import { byPage, type EditorHost, makeEditor } from "./make-editor.ts";
 import type { PlanDoor } from "./plan/PlanPanel.tsx";
 
 interface Props {
@@ -69,6 +69,7 @@ export default function Editor(props: Props) {
       editor.dispatch({
         changes: { from: 0, to: old?.length ?? 0, insert: value },
         selection: { anchor: value.length },
+        annotations: byPage.of(true),
       });
     }
     first.current = value;

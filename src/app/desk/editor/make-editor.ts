@@ -12,7 +12,7 @@ import {
   syntaxHighlighting,
 } from "@codemirror/language";
 import { linter } from "@codemirror/lint";
-import { EditorState, Prec } from "@codemirror/state";
+import { Annotation, EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { SchemaAnswer } from "../../../model/api.ts";
@@ -21,6 +21,9 @@ import { cypherWords } from "./cypher-words.ts";
 import { problemsIn } from "./problems.ts";
 
 const CHECK_AFTER_MS = 450;
+
+/** Marks a change that the page made, which so knows of it already. */
+export const byPage = Annotation.define<true>();
 
 /** What the editor asks of the page around it, as it is at that moment. */
 export interface EditorHost {
@@ -86,7 +89,10 @@ export function makeEditor({
           autocapitalize: "off",
         }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) host.current?.change(update.state.doc.toString());
+          const isOwn = update.transactions.some(
+            (one) => one.docChanged && !one.annotation(byPage),
+          );
+          if (isOwn) host.current?.change(update.state.doc.toString());
         }),
         Prec.highest(
           keymap.of([

@@ -53,14 +53,15 @@ export function PlanPanel({ id, text, close }: Props) {
 }
 
 /** The plan, or why there is none. */
-function Told({ answer: { ok, problems, plan } }: { answer: CheckAnswer }) {
+function Told({ answer: { ok, problems, operators, plan } }: { answer: CheckAnswer }) {
   const { t } = useWords();
   const flow = useMemo(() => (plan ? flowOf(plan) : []), [plan]);
   if (ok && flow.length > 0) {
     return (
       <>
         <p className="hint">{t("desk.plan.hint", { count: countOf(flow) })}</p>
-        <PlanTree flow={flow} />
+        {/* What was folded stays so while the same work is planned. */}
+        <PlanTree key={operators.join()} flow={flow} />
       </>
     );
   }

@@ -1,50 +1,43 @@
-import { type KeyboardEvent, useCallback, useRef } from "react";
-
-interface Fold {
-  isClosed(id: string): boolean;
-  setClosed(id: string, closed: boolean): void;
-}
+import { type KeyboardEvent, useRef } from "react";
 
 const ITEM = '[role="treeitem"]';
 
-/** The keys of a tree as WAI-ARIA's pattern has them; items carry their `data-id` and `aria-expanded`. */
-export function useTreeKeys({ isClosed, setClosed }: Fold) {
+const levelOf = (item: Element): number => Number(item.getAttribute("aria-level"));
+
+/**
+ * The keys of a tree as WAI-ARIA's pattern has them, for items that stand one after another with their
+ * `aria-level`, `aria-expanded` and `data-id`.
+ */
+export function useTreeKeys(fold: (id: string) => void) {
   const tree = useRef<HTMLDivElement>(null);
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !tree.current) return;
-      const item = (event.target as Element).closest<HTMLElement>(ITEM);
-      if (!item) return;
-      const seen = [...tree.current.querySelectorAll<HTMLElement>(ITEM)];
-      const at = seen.indexOf(item);
-      const id = item.dataset.id ?? "";
-      const hasSide = item.hasAttribute("aria-expanded");
-      const isShut = hasSide && isClosed(id);
-      const goes: Record<string, () => HTMLElement | null | undefined> = {
-        ArrowDown: () => seen[at + 1],
-        ArrowUp: () => seen[at - 1],
-        Home: () => seen[0],
-        End: () => seen.at(-1),
-        ArrowRight() {
-          if (isShut) setClosed(id, false);
-          return hasSide && !isShut ? item.querySelector<HTMLElement>(ITEM) : null;
-        },
-        ArrowLeft() {
-          if (hasSide && !isShut) setClosed(id, true);
-          return hasSide && !isShut ? null : item.parentElement?.closest<HTMLElement>(ITEM);
-        },
-        Enter() {
-          if (hasSide) setClosed(id, !isShut);
-          return null;
-        },
-      };
-      const go = goes[event.key === " " ? "Enter" : event.key];
-      if (!go) return;
-      event.preventDefault();
-      event.stopPropagation();
-      go()?.focus();
-    },
-    [isClosed, setClosed],
-  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !tree.current) return;
+    const item = (event.target as Element).closest<HTMLElement>(ITEM);
+    if (!item) return;
+    const seen = [...tree.current.querySelectorAll<HTMLElement>(ITEM)];
+    const at = seen.indexOf(item);
+    const expanded = item.getAttribute("aria-expanded");
+    const folds = () => fold(item.dataset.id ?? "");
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => seen[at + 1]?.focus(),
+      ArrowUp: () => seen[at - 1]?.focus(),
+      Home: () => seen[0]?.focus(),
+      End: () => seen.at(-1)?.focus(),
+      ArrowRight() {
+        if (expanded === "false") folds();
+        else if (expanded === "true") seen[at + 1]?.focus();
+      },
+      ArrowLeft() {
+        if (expanded === "true") folds();
+        else seen.findLast((one, i) => i < at && levelOf(one) < levelOf(item))?.focus();
+      },
+      Enter: () => expanded !== null && folds(),
+    };
+    const act = keys[event.key === " " ? "Enter" : event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
   return { tree, onKeyDown };
 }
