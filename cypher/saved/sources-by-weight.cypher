@@ -17,7 +17,7 @@ MATCH (origin:Source)<-[:FROM]-(claim:Claim)
 WHERE $dataset IS NULL OR origin.dataset = $dataset
 WITH origin, count(claim) AS claims
 CALL (origin) {
-  MATCH (origin)<-[:FROM]-(claim:Claim)-[:ABOUT]->(:Locality)-[tie:PARTNER_OF {id: claim.subject}]-(:Locality)
+  MATCH (origin)<-[:FROM]-(claim:Claim)-[:ABOUT]->(:Locality)-[tie:PARTNER_OF {id: claim.subject}]->(:Locality)
   WITH DISTINCT tie
   RETURN count(tie) AS ties, sum(CASE WHEN tie.sources = 1 THEN 1 ELSE 0 END) AS alone
 }

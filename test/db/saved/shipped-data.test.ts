@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROJECT_ROOT } from "../../../src/db/root.ts";
 import { ingestFolders } from "../../../src/ingest/ingest.ts";
+import { runCypher } from "../../../src/query/cypher/run.ts";
 import { runSaved } from "../../../src/query/saved/run.ts";
 import { shippedQueries } from "../../../src/query/saved/shipped.ts";
+import { search } from "../../../src/query/search.ts";
 import { testDatabase } from "../../support/neo4j.ts";
 
 const db = testDatabase();
@@ -55,4 +57,32 @@ test.each(queries)("$name has rows on the shipped data, within the limits", asyn
   expect(table.columns).toEqual(query.columns);
   if (!NOTHING.includes(query.name)) expect(table.rows.length).toBeGreaterThan(0);
   expect(table.limitHit).toBe(false);
+});
+
+test.each([
+  ["hue", "Huế"],
+  ["Huế", "Huế"],
+  ["HUE", "Huế"],
+  ["Thành phố Huế", "Huế"],
+  ["Thua Thien Hue", "Huế"],
+  ["후에", "Huế"],
+  ["da nang", "Đà Nẵng"],
+  ["Đà Nẵng", "Đà Nẵng"],
+  ["danang", "Đà Nẵng"],
+  ["Tourane", "Đà Nẵng"],
+  ["ha noi", "Hà Nội"],
+  ["Can Tho", "Cần Thơ"],
+  ["le havre", "Le Havre"],
+  ["경주", "Gyeongju"],
+  ["Kyongju", "Gyeongju"],
+])("%s finds the city first: %s", async (q, name) => {
+  const { hits } = await search(db, { q, limit: 10 });
+  expect(hits[0]?.node).toMatchObject({ kind: "city", name });
+});
+
+test("the conference that two articles tell differently is found by what they dispute", async () => {
+  const text = "MATCH (e:Event) WHERE size(e.conflicts) > 0 RETURN e.name, e.conflicts";
+  const { rows } = await runCypher(db, { text, params: {} });
+  const conference = rows.find(([name]) => /12th/.test(String(name)));
+  expect(conference?.[1]).toEqual(expect.arrayContaining(["start", "end", "delegates", "fr_localities"]));
 });
