@@ -28,9 +28,9 @@ const PLAN = step(
   ),
 );
 const planned = (plan: PlanStep): CheckAnswer => ({ ok: true, problems: [], operators: [], plan });
-const wrong = (message: string, plan?: PlanStep): CheckAnswer => ({
+const wrong = (message: string, reason?: "changes", plan?: PlanStep): CheckAnswer => ({
   ok: false,
-  problems: [{ message, line: 2, column: 7, severity: "error" }],
+  problems: [{ message, line: 2, column: 7, severity: "error", ...(reason && { reason }) }],
   operators: [],
   ...(plan && { plan }),
 });
@@ -115,7 +115,7 @@ test.each(["light", "dark"])("axe finds nothing in the plan: %s", async (theme) 
 
 test("each case in which there is no plan says which it is", async () => {
   const check: Check = (text) => {
-    if (text.startsWith("CREATE")) return wrong("This would change data.", PLAN);
+    if (text.startsWith("CREATE")) return wrong("In the server’s words.", "changes", PLAN);
     if (text.startsWith("AWAY")) return "away";
     return wrong("Invalid input ')'");
   };
@@ -130,7 +130,9 @@ test("each case in which there is no plan says which it is", async () => {
   await expect.element(screen.getByText("Line 2, column 7:")).toBeVisible();
   await editor.fill("CREATE (n)");
   await expect.element(screen.getByText(/^This would not be run here/)).toBeVisible();
-  await expect.element(screen.getByText("This would change data.").last()).toBeVisible();
+  await expect
+    .element(screen.getByText(/^This would change data: take out CREATE/).last())
+    .toBeVisible();
   expect(screen.getByRole("tree").elements()).toEqual([]);
   await editor.fill("AWAY");
   await expect.element(screen.getByRole("button", { name: /again/i })).toBeVisible();

@@ -9,6 +9,7 @@ import { type Formatted, format } from "./format/format.ts";
 import type { History } from "./history.ts";
 import { byPage, type EditorHost, makeEditor } from "./make-editor.ts";
 import type { PlanDoor } from "./plan/PlanPanel.tsx";
+import { useProblemText } from "./use-problem-text.ts";
 
 interface Props {
   label: string;
@@ -26,6 +27,7 @@ interface Props {
 export default function Editor(props: Props) {
   const { t } = useWords();
   const { label, placeholder, value, history, plan } = props;
+  const tell = useProblemText();
   const announce = useUi((ui) => ui.announce);
   const home = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
@@ -45,6 +47,7 @@ export default function Editor(props: Props) {
     ...props,
     format: () => void layOut(),
     walk: (by) => history.go(history.at + (by === "older" ? 1 : -1)),
+    tell,
     schema: () => client.ensureQueryData(schemaOptions),
   };
 

@@ -19,6 +19,7 @@ import type { SchemaAnswer } from "../../../model/api.ts";
 import { completions } from "./completions.ts";
 import { cypherWords } from "./cypher-words.ts";
 import { problemsIn } from "./problems.ts";
+import type { Problem, ProblemText } from "./use-problem-text.ts";
 
 const CHECK_AFTER_MS = 450;
 
@@ -33,6 +34,7 @@ export interface EditorHost {
   /** Puts an earlier question in place of the text, or one asked after it. */
   walk(by: "older" | "newer"): void;
   params: readonly string[];
+  tell(problem: Problem): ProblemText;
   schema(): Promise<SchemaAnswer>;
 }
 
@@ -80,7 +82,13 @@ export function makeEditor({
         StreamLanguage.define(cypherWords),
         syntaxHighlighting(inks),
         autocompletion({ override: [completions(() => host.current)], icons: false }),
-        linter((view) => problemsIn(view.state.doc), { delay: CHECK_AFTER_MS }),
+        linter(
+          async ({ state }) => {
+            const tell = host.current?.tell;
+            return tell ? problemsIn(state.doc, tell) : [];
+          },
+          { delay: CHECK_AFTER_MS },
+        ),
         EditorView.lineWrapping,
         placeholder(hint),
         EditorView.contentAttributes.of({

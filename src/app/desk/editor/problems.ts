@@ -2,8 +2,7 @@ import type { Diagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
 import type { CheckAnswer } from "../../../model/api.ts";
 import { post } from "../../data/client.ts";
-
-type Problem = CheckAnswer["problems"][number];
+import type { Problem, ProblemText } from "./use-problem-text.ts";
 
 /** Where a problem stands: from its line and column to the end of the word there. */
 export function placeOf(doc: Text, { line, column }: Pick<Problem, "line" | "column">) {
@@ -17,13 +16,33 @@ export function placeOf(doc: Text, { line, column }: Pick<Problem, "line" | "col
 }
 
 /** What the server has to say of a text before it is run; nothing where it cannot be asked. */
-export async function problemsIn(doc: Text): Promise<Diagnostic[]> {
+export async function problemsIn(
+  doc: Text,
+  tell: (problem: Problem) => ProblemText,
+): Promise<Diagnostic[]> {
   const text = doc.toString();
   if (text.trim() === "") return [];
   const answer = await post<CheckAnswer>("/cypher/check", { text }).catch(() => null);
-  return (answer?.problems ?? []).map(({ message, line, column, severity }) => ({
-    ...placeOf(doc, { line, column }),
-    message,
-    severity,
-  }));
+  return (answer?.problems ?? []).map((problem) => {
+    const { said, quoted } = tell(problem);
+    return {
+      ...placeOf(doc, problem),
+      severity: problem.severity,
+      message: [said, quoted].join(" ").trim(),
+      renderMessage: () => written(said, quoted),
+    };
+  });
+}
+
+/** The words of a problem, with Neo4j's own marked as the English that they are. */
+function written(said: string, quoted?: string): HTMLElement {
+  const all = document.createElement("span");
+  all.append(said);
+  if (quoted !== undefined) {
+    const own = document.createElement("span");
+    own.lang = "en";
+    own.textContent = quoted;
+    all.append(" ", own);
+  }
+  return all;
 }

@@ -44,6 +44,7 @@ export const desk = {
     nothing: "nothing yet",
     at: "Question {{at, number}} of {{count, number}}",
   },
+  advised: "Neo4j advises:",
   plan,
   params: "Parameters",
   optional: "optional",

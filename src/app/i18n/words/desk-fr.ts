@@ -47,6 +47,7 @@ export const desk: typeof en = {
     nothing: "rien encore",
     at: "Question {{at, number}} sur {{count, number}}",
   },
+  advised: "Neo4j signale :",
   plan,
   params: "Paramètres",
   optional: "facultatif",

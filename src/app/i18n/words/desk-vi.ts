@@ -45,6 +45,7 @@ export const desk: typeof en = {
     nothing: "chưa có gì",
     at: "Câu hỏi {{at, number}} trên {{count, number}}",
   },
+  advised: "Neo4j lưu ý:",
   plan,
   params: "Tham số",
   optional: "không bắt buộc",

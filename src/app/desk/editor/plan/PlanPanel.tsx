@@ -3,6 +3,7 @@ import type { CheckAnswer } from "../../../../model/api.ts";
 import { useWords } from "../../../i18n/use-words.ts";
 import { IconButton } from "../../../panel/parts/IconButton.tsx";
 import { Trouble } from "../../../panel/parts/Trouble.tsx";
+import { useProblemText } from "../use-problem-text.ts";
 import { countOf, flowOf } from "./flow.ts";
 import { PlanTree } from "./PlanTree.tsx";
 import { usePlan } from "./use-plan.ts";
@@ -55,6 +56,7 @@ export function PlanPanel({ id, text, close }: Props) {
 /** The plan, or why there is none. */
 function Told({ answer: { ok, problems, operators, plan } }: { answer: CheckAnswer }) {
   const { t } = useWords();
+  const tell = useProblemText();
   const flow = useMemo(() => (plan ? flowOf(plan) : []), [plan]);
   if (ok && flow.length > 0) {
     return (
@@ -70,12 +72,16 @@ function Told({ answer: { ok, problems, operators, plan } }: { answer: CheckAnsw
       <p>{t(plan ? "desk.plan.refused" : "desk.plan.wrong")}</p>
       {problems
         .filter(({ severity }) => severity === "error")
-        .map(({ message, line, column }) => (
-          <p key={`${line} ${column} ${message}`} className="trouble-detail">
-            {!plan && <b className="figures">{t("desk.at", { line, column })} </b>}
-            <span lang="en">{message}</span>
-          </p>
-        ))}
+        .map((problem) => {
+          const { said, quoted } = tell(problem);
+          const { line, column, message } = problem;
+          return (
+            <p key={`${line} ${column} ${message}`} className="trouble-detail">
+              {!plan && <b className="figures">{t("desk.at", { line, column })} </b>}
+              {quoted === undefined ? said : <span lang="en">{quoted}</span>}
+            </p>
+          );
+        })}
     </div>
   );
 }
