@@ -26,10 +26,11 @@ export const isEdited = ({ saved, text }: Draft): boolean =>
 /** The question in the form in which the URL holds it. */
 export function questionOf(draft: Draft): Question {
   const { saved, text, filled } = draft;
-  const used = fieldsOf(draft).map(({ name }) => name);
-  const kept = Object.fromEntries(
-    Object.entries(filled).filter(([name, value]) => used.includes(name) && !isEmpty(value)),
-  );
+  const fields = new Map(fieldsOf(draft).map((field) => [field.name, field]));
+  // Where nothing declares a parameter, null and an empty list are values that the text may need.
+  const isKept = ([name, value]: [string, unknown]) =>
+    fields.get(name)?.param ? !isEmpty(value) : fields.has(name) && value !== undefined;
+  const kept = Object.fromEntries(Object.entries(filled).filter(isKept));
   if (!saved) return { q: null, p: {}, ask: packAsk({ text: text.trim(), params: kept }) };
   return { q: saved.name, p: kept, ask: isEdited(draft) ? text.trim() : null };
 }
