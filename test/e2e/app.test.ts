@@ -1,63 +1,16 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { findChromium } from "../../scripts/chromium.mjs";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { homePaths } from "../../src/db/home.ts";
-import { temporaryHome } from "../support/neo4j.ts";
-import { launch, type Running, removeHome } from "./support/program.ts";
+import { useBrowser, WAIT_MS } from "./support/page.ts";
 
 const HUE = "g1580240";
 const CERGY = "g3027883";
 const DA_NANG = "g1583992";
 const CONFERENCE = "vn-fr-conference-12";
-const WAIT_MS = 45_000;
 
-let home: string;
-let running: Running;
-let url: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = temporaryHome();
-  running = launch(["start"], home);
-  [, url = ""] = await running.prints(/^City Ties is at (\S+)$/m);
-  browser = await chromium.launch({
-    executablePath: findChromium() ?? undefined,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  running.child.kill("SIGTERM");
-  await running.ended;
-  removeHome(home);
-});
-
-/** A page of its own; errors in it fail the test that it is used in. */
-async function visit(path = "/", options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: "en-GB",
-    reducedMotion: "reduce",
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(WAIT_MS);
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`${url}${path}`);
-  await page.getByRole("combobox").first().waitFor();
-  return {
-    page,
-    query: () => new URL(page.url()).searchParams,
-    async [Symbol.asyncDispose]() {
-      await context.close();
-      expect(errors).toEqual([]);
-    },
-  };
-}
+const visit = useBrowser();
 
 /** What a search offers; the list of languages has options of its own. */
 const hits = (page: Page) => page.locator("[role=option]:visible");
@@ -184,24 +137,6 @@ test("routes from Đà Nẵng to Cergy read as sentences with numbered sources a
   expect(note).toMatch(/## Sources\n\n- \[1\] /);
 });
 
-test("the Cypher behind a panel opens, runs, and an error names its line and column", async () => {
-  await using shown = await visit(`/?sel=${HUE}`);
-  const { page } = shown;
-  await page.getByRole("button", { name: "Show the Cypher" }).click();
-  const text = page.getByRole("textbox", { name: "Cypher" });
-  expect(await text.textContent()).toContain("MATCH");
-  expect(await page.getByRole("textbox", { name: "id", exact: true }).inputValue()).toContain(HUE);
-  await text.fill("MATCH (c:City {id: $id}) RETURN c, c.name AS name");
-  await page.keyboard.press("Control+Enter");
-  await page.getByRole("cell", { name: "Huế" }).first().waitFor();
-  await text.fill("MATCH (c:City)\nRETRUN c");
-  await page.keyboard.press("Control+Enter");
-  await page.getByText(/^Line 2, column \d+:/).waitFor();
-  await text.fill("CREATE (n:City) RETURN n");
-  await page.keyboard.press("Control+Enter");
-  await page.getByText(/only reading is possible here/).waitFor();
-});
-
 test("the page speaks the browser's language, and another one once it is chosen, with the next visit too", async () => {
   await using shown = await visit(`/?sel=${CONFERENCE}`, { locale: "vi-VN" });
   const { page } = shown;
@@ -246,7 +181,7 @@ test("while Neo4j is away a banner says so, what is shown stays, and both go on 
   const { page } = shown;
   await panelTitle(page).waitFor();
   await page.locator(".legend").waitFor();
-  const { pid } = JSON.parse(readFileSync(homePaths(home).state, "utf8"));
+  const { pid } = JSON.parse(readFileSync(homePaths(inject("shared").home).state, "utf8"));
   process.kill(pid, "SIGSTOP");
   try {
     await page.getByRole("button", { name: /^Cergy: / }).click();

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { temporaryHome } from "../support/neo4j.ts";
 import { datasetFolder } from "./support/dataset.ts";
-import { cityties, launch, type Running, removeHome } from "./support/program.ts";
+import { cityties, launch, loadedHome, type Running, removeHome } from "./support/program.ts";
+import { ADDRESS } from "./support/setup.ts";
 
 const SAN_JOSE_US = "g5392171";
 const SAN_JOSE_CR = "g3621849";
@@ -27,7 +27,7 @@ const json = async (args: readonly string[]): Promise<any> => {
 };
 
 beforeAll(async () => {
-  home = temporaryHome();
+  home = loadedHome();
   namesakes = datasetFolder("namesakes", {
     "sources.csv": [{ id: "list", title: "A list" }],
     "ties.csv": [
@@ -36,7 +36,7 @@ beforeAll(async () => {
     ],
   });
   server = launch(["start"], home);
-  [, url = ""] = await server.prints(/^City Ties is at (\S+)$/m);
+  [, url = ""] = await server.prints(ADDRESS);
 });
 
 afterAll(async () => {

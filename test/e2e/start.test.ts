@@ -3,10 +3,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { homePaths } from "../../src/db/home.ts";
 import { isAlive } from "../../src/db/process.ts";
-import { temporaryHome } from "../support/neo4j.ts";
-import { cityties, launch, type Running, removeHome } from "./support/program.ts";
-
-const ADDRESS = /^City Ties is at (http:\/\/127\.0\.0\.1:(\d+))$/m;
+import { cityties, launch, loadedHome, type Running, removeHome } from "./support/program.ts";
+import { ADDRESS } from "./support/setup.ts";
 
 let home: string;
 let running: Running;
@@ -14,7 +12,7 @@ let url: string;
 let port: string;
 
 beforeAll(async () => {
-  home = temporaryHome();
+  home = loadedHome();
   running = launch(["start"], home);
   [, url = "", port = ""] = await running.prints(ADDRESS);
 });

@@ -74,7 +74,7 @@ function linkLibraries(home: string): void {
 }
 
 /** Fills the cache once: a first start leaves the archive of classes and an empty database behind. */
-async function prepareCache(): Promise<void> {
+export async function prepareCache(): Promise<void> {
   const shared = homePaths(CACHE);
   const progress = (message: string) => process.stderr.write(`${message}\n`);
   mkdirSync(shared.root, { recursive: true });

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { PROJECT_ROOT } from "../../../src/db/root.ts";
 
 export interface Ended {
@@ -74,6 +76,13 @@ export function cityties(
   const { child, ended } = launch(args, home, options.env);
   child.stdin?.end(options.input ?? "");
   return ended;
+}
+
+/** A home of its own with the shipped data, for tests that change or stop something; the test removes it. */
+export function loadedHome(): string {
+  const home = mkdtempSync(join(tmpdir(), "cityties-test-"));
+  cpSync(inject("loaded"), home, { recursive: true, verbatimSymlinks: true });
+  return home;
 }
 
 export function removeHome(home: string): void {
