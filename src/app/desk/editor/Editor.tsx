@@ -48,6 +48,7 @@ export default function Editor(props: Props) {
     format: () => void layOut(),
     walk: (by) => history.go(history.at + (by === "older" ? 1 : -1)),
     tell,
+    nameOf: (snippet) => t(`desk.snippet.${snippet}`),
     schema: () => client.ensureQueryData(schemaOptions),
   };
 

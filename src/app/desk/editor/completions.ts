@@ -5,16 +5,22 @@ import {
   snippetCompletion,
 } from "@codemirror/autocomplete";
 import type { SchemaAnswer } from "../../../model/api.ts";
-import { FUNCTIONS, KEYWORDS, PROCEDURES, SNIPPETS } from "./vocabulary.ts";
+import { FUNCTIONS, KEYWORDS, PROCEDURES, SNIPPETS, type Snippet } from "./vocabulary.ts";
 
 interface Known {
   schema: SchemaAnswer | undefined;
   params: readonly string[];
+  /** A snippet's name in the user's language. */
+  nameOf(snippet: Snippet): string;
+  /** It was asked for by its keys, so that something is proposed where nothing is typed yet. */
+  isExplicit: boolean;
 }
 
 type Described = SchemaAnswer["labels"][number];
 
-const LABEL = /:\s*(?:[\p{L}\p{N}_]+\s*[|&]\s*!?)*[\p{L}\p{N}_]*$/u;
+const LABEL = /:\s*!?(?:[\p{L}\p{N}_]+\s*[|&]\s*!?)*[\p{L}\p{N}_]*$/u;
+/** Within the braces of a map a colon stands before a value. */
+const IN_MAP = /\{[^{}()[\]]*$/u;
 const INSIDE_LINK = /\[[^\]]*$/u;
 
 const words = (names: readonly string[], type: string): Completion[] =>
@@ -40,6 +46,23 @@ function propertiesOf(type: string | undefined, { schema }: Known): Completion[]
 const braced = (before: string): string | undefined =>
   /[([][\p{L}\p{N}_]*\s*:\s*([\p{L}\p{N}_]+)[^()[\]{}]*\{[^{}]*$/u.exec(before)?.[1];
 
+/** The names that the text gives to nodes, links, paths and values. */
+const variablesIn = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(/(?:[([]\s*|\bAS\s+)([\p{L}_][\p{L}\p{N}_]*)(?=\s*[:)\]{,\s-])/giu)].map(
+      ([, name = ""]) => name,
+    ),
+  );
+
+/** Whether a text ends within a comment, a string or a quoted name. */
+export const endsInside = (before: string): boolean =>
+  /['"`]|\/\/|\/\*/.test(
+    before.replaceAll(
+      /\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`[^`]*`/g,
+      " ",
+    ),
+  );
+
 /** What may stand where a text ends, and how many letters of it are there already. */
 export function proposals(
   before: string,
@@ -57,7 +80,7 @@ export function proposals(
   if (inBraces !== undefined && /[{,]\s*[\p{L}\p{N}_]*$/u.test(before)) {
     return { typed, options: propertiesOf(inBraces, known) };
   }
-  if (LABEL.test(before)) {
+  if (LABEL.test(before) && !IN_MAP.test(before)) {
     const inLink = INSIDE_LINK.test(before);
     const { labels, relationshipTypes } = known.schema ?? {};
     return {
@@ -68,14 +91,27 @@ export function proposals(
   if (/\bCALL\s+[\w.]*$/i.test(before)) {
     return { typed: tail(/[\w.]*$/u), options: words(PROCEDURES, "procedure") };
   }
-  if (typed === 0) return null;
+  // After AS stands a name that nobody knows yet.
+  if (/\bAS\s+[\p{L}\p{N}_]*$/iu.test(before)) return null;
+  const others = before.slice(0, before.length - typed) + text.slice(before.length);
+  const variables = variablesIn(others);
+  // What is written in full already needs no list that would swallow the next Enter.
+  const isWhole = typed > 0 && variables.has(before.slice(-typed));
+  if (!known.isExplicit && (typed === 0 || isWhole)) return null;
   return {
     typed,
     options: [
+      ...words([...variables], "variable"),
       ...words(KEYWORDS, "keyword"),
-      ...FUNCTIONS.map((name) => ({ label: name, apply: `${name}(`, type: "function" })),
-      ...SNIPPETS.map(({ label, detail, template }) =>
-        snippetCompletion(template, { label, detail, type: "snippet" }),
+      ...FUNCTIONS.map((name) =>
+        snippetCompletion(`${name}(\${})`, { label: name, type: "function" }),
+      ),
+      ...Object.entries(SNIPPETS).map(([key, template]) =>
+        snippetCompletion(template, {
+          label: known.nameOf(key as Snippet),
+          detail: "MATCH …",
+          type: "snippet",
+        }),
       ),
     ],
   };
@@ -84,6 +120,7 @@ export function proposals(
 interface Host {
   schema(): Promise<SchemaAnswer>;
   params: readonly string[];
+  nameOf(snippet: Snippet): string;
 }
 
 /** CodeMirror's source of proposals. */
@@ -92,15 +129,12 @@ export const completions =
   async (context: CompletionContext): Promise<CompletionResult | null> => {
     const text = context.state.doc.toString();
     const before = text.slice(0, context.pos);
-    // Within a comment or a string there is nothing to complete.
-    const line = before.slice(before.lastIndexOf("\n") + 1);
-    const bare = line.replaceAll(/'[^']*'|"[^"]*"/g, "");
-    if (/\/\/|'|"/.test(bare)) return null;
+    const page = host();
+    if (!page || endsInside(before)) return null;
     // Cypher's own words are proposed even where the graph's cannot be had.
-    const schema = await host()
-      ?.schema()
-      .catch(() => undefined);
-    const found = proposals(before, text, { schema, params: host()?.params ?? [] });
+    const schema = await page.schema().catch(() => undefined);
+    const { params, nameOf } = page;
+    const found = proposals(before, text, { schema, params, nameOf, isExplicit: context.explicit });
     if (!found || found.options.length === 0) return null;
     return {
       from: context.pos - found.typed,

@@ -20,6 +20,7 @@ import { completions } from "./completions.ts";
 import { cypherWords } from "./cypher-words.ts";
 import { problemsIn } from "./problems.ts";
 import type { Problem, ProblemText } from "./use-problem-text.ts";
+import type { Snippet } from "./vocabulary.ts";
 
 const CHECK_AFTER_MS = 450;
 
@@ -34,6 +35,7 @@ export interface EditorHost {
   /** Puts an earlier question in place of the text, or one asked after it. */
   walk(by: "older" | "newer"): void;
   params: readonly string[];
+  nameOf(snippet: Snippet): string;
   tell(problem: Problem): ProblemText;
   schema(): Promise<SchemaAnswer>;
 }

@@ -24,23 +24,15 @@ export const FUNCTIONS = (
   "trim,type,upper,valueType"
 ).split(",");
 
-export const SNIPPETS = [
-  {
-    label: "ties of a place",
-    detail: "MATCH …",
-    template:
-      "MATCH (place:Locality {id: $${place}})-[tie:PARTNER_OF]-(partner:Locality)\nRETURN place, tie, partner",
-  },
-  {
-    label: "claims about a tie",
-    detail: "MATCH …",
-    template:
-      "MATCH (claim:Claim {subject: $${tie}})-[:FROM]->(source:Source)\nRETURN claim.quote AS quote, source.title AS source, source.published AS published",
-  },
-  {
-    label: "ties by country",
-    detail: "MATCH … count",
-    template:
-      "MATCH (place:Locality)-[tie:PARTNER_OF]-(:Locality)\nRETURN place.country AS country, count(DISTINCT tie) AS ties\nORDER BY ties DESC",
-  },
-];
+/** Whole beginnings of a question, by the key of their names; `${…}` is a place to fill in. */
+export const SNIPPETS = {
+  tiesOfPlace:
+    "MATCH (place:Locality {id: $${place}})-[tie:PARTNER_OF]-(partner:Locality)\nRETURN place, tie, partner",
+  claimsOfTie:
+    "MATCH (claim:Claim {subject: $${tie}})-[:FROM]->(source:Source)\nRETURN claim.quote AS quote, source.title AS source, source.published AS published",
+  tiesByCountry:
+    "MATCH (place:Locality)-[tie:PARTNER_OF]-(:Locality)\nRETURN place.country AS country, count(DISTINCT tie) AS ties\nORDER BY ties DESC",
+  waysBetween:
+    "MATCH (a:Locality {id: $${from}}), (b:Locality {id: $${to}})\nMATCH way = SHORTEST 3 (a)-[:PARTNER_OF]-+(b)\nRETURN way",
+} as const;
+export type Snippet = keyof typeof SNIPPETS;

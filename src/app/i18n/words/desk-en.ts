@@ -46,6 +46,12 @@ export const desk = {
   },
   advised: "Neo4j advises:",
   plan,
+  snippet: {
+    tiesOfPlace: "ties of a place",
+    claimsOfTie: "claims about a tie",
+    tiesByCountry: "ties by country",
+    waysBetween: "ways between two places",
+  },
   params: "Parameters",
   optional: "optional",
   any: "any",

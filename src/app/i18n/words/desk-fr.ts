@@ -49,6 +49,12 @@ export const desk: typeof en = {
   },
   advised: "Neo4j signale :",
   plan,
+  snippet: {
+    tiesOfPlace: "liens d’un lieu",
+    claimsOfTie: "affirmations sur un lien",
+    tiesByCountry: "liens par pays",
+    waysBetween: "chemins entre deux lieux",
+  },
   params: "Paramètres",
   optional: "facultatif",
   any: "indifférent",

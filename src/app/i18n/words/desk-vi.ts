@@ -47,6 +47,12 @@ export const desk: typeof en = {
   },
   advised: "Neo4j lưu ý:",
   plan,
+  snippet: {
+    tiesOfPlace: "quan hệ của một nơi",
+    claimsOfTie: "các thông tin về một quan hệ",
+    tiesByCountry: "số quan hệ theo nước",
+    waysBetween: "đường nối hai nơi",
+  },
   params: "Tham số",
   optional: "không bắt buộc",
   any: "bất kỳ",

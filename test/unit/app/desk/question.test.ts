@@ -1,6 +1,6 @@
 import { Text } from "@codemirror/state";
 import { expect, test } from "vitest";
-import { proposals, typeOf } from "../../../../src/app/desk/editor/completions.ts";
+import { endsInside, proposals, typeOf } from "../../../../src/app/desk/editor/completions.ts";
 import { placeOf } from "../../../../src/app/desk/editor/problems.ts";
 import { importFiles } from "../../../../src/app/desk/library/import-files.ts";
 import { freeName, isName, nameOf } from "../../../../src/app/desk/library/names.ts";
@@ -123,8 +123,13 @@ const schema = {
   ],
   relationshipTypes: [{ name: "PARTNER_OF", count: 3, properties: ["kind", "since"] }],
 };
-const proposed = (before: string, rest = "") =>
-  proposals(before, before + rest, { schema, params: ["city"] })?.options.map(({ label }) => label);
+const proposed = (before: string, rest = "", isExplicit = false) =>
+  proposals(before, before + rest, {
+    schema,
+    params: ["city"],
+    nameOf: (snippet) => `snippet ${snippet}`,
+    isExplicit,
+  })?.options.map(({ label }) => label);
 
 test("what is proposed is what can stand there", () => {
   expect(proposed("MATCH (c:Ci")).toEqual(["City", "Event"]);
@@ -136,9 +141,37 @@ test("what is proposed is what can stand there", () => {
   expect(proposed("RETURN x.")).toEqual(["id", "kind", "name", "population", "since", "start"]);
   expect(proposed("WHERE c.id = $")).toEqual(["city"]);
   expect(proposed("CALL db.in")).toContain("db.index.fulltext.queryNodes");
-  expect(proposed("RET")).toEqual(expect.arrayContaining(["RETURN", "count", "ties of a place"]));
+  expect(proposed("RET")).toEqual(
+    expect.arrayContaining(["RETURN", "count", "snippet tiesOfPlace"]),
+  );
   expect(proposed("RETURN ")).toBeUndefined();
+  expect(proposed("RETURN ", "", true)).toContain("count");
+  expect(proposed("MATCH (c:!")).toEqual(["City", "Event"]);
+  expect(proposed("MATCH (c:City {id: na")).not.toContain("Event");
   expect(typeOf("c", "MATCH (c:City) WITH c MATCH (c:Event)")).toBe("Event");
+});
+
+test("names given in the text are proposed; one that is whole asks for no list, nor does a new one", () => {
+  const text = "MATCH (place:City)-[t]-(other) WITH place, count(t) AS ties RETURN ";
+  expect(proposed(`${text}pl`)).toEqual(expect.arrayContaining(["place", "other", "t", "ties"]));
+  expect(proposed(`${text}place`)).toBeUndefined();
+  expect(proposed(`${text}place AS pl`)).toBeUndefined();
+  // Not the word that is just being typed, though a bracket was closed behind it.
+  expect(proposed("RETURN abs(toU", ")")).toContain("toUpper");
+});
+
+test("within comments, strings and quoted names nothing is completed; behind them it is again", () => {
+  const inside = [
+    "// Ma",
+    "/* a\nMa",
+    "RETURN 'Ma",
+    "RETURN 'it\\'s Ma",
+    'RETURN "a\nb',
+    "RETURN `a",
+  ];
+  expect(inside.filter((text) => !endsInside(text))).toEqual([]);
+  const behind = ["// it's\nMa", "/* ' */ Ma", "RETURN 'a // b' + Ma", "RETURN `'` + Ma"];
+  expect(behind.filter(endsInside)).toEqual([]);
 });
 
 test("a problem marks its word, and one at the end of a line or beyond the text marks what is there", () => {
