@@ -23,8 +23,8 @@ const LABEL = /:\s*!?(?:[\p{L}\p{N}_]+\s*[|&]\s*!?)*[\p{L}\p{N}_]*$/u;
 const IN_MAP = /\{[^{}()[\]]*$/u;
 const INSIDE_LINK = /\[[^\]]*$/u;
 
-const words = (names: readonly string[], type: string): Completion[] =>
-  names.map((label) => ({ label, type }));
+const words = (names: readonly string[], type: string, boost = 0): Completion[] =>
+  names.map((label) => ({ label, type, boost }));
 const counted = (all: readonly Described[] | undefined, type: string): Completion[] =>
   (all ?? []).map(({ name, count }) => ({ label: name, type, detail: count.toLocaleString() }));
 
@@ -101,8 +101,8 @@ export function proposals(
   return {
     typed,
     options: [
-      ...words([...variables], "variable"),
-      ...words(KEYWORDS, "keyword"),
+      ...words([...variables], "variable", 2),
+      ...words(KEYWORDS, "keyword", 1),
       ...FUNCTIONS.map((name) =>
         snippetCompletion(`${name}(\${})`, { label: name, type: "function" }),
       ),
