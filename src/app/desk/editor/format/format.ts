@@ -6,7 +6,7 @@ import { isUnclosed, placeIn } from "./signs.ts";
 
 /** What came of it; a text that nobody can read is told with its place, where Neo4j names one. */
 export type Formatted =
-  | { outcome: "done" | "same" | "unsure" }
+  | { outcome: "done" | "same" | "unsure" | "late" }
   | { outcome: "unreadable"; line?: number; column?: number };
 
 /** Neo4j tells a text that it cannot read from one that it reads and refuses by these words only. */
@@ -29,10 +29,11 @@ export async function format(view: EditorView): Promise<Formatted> {
   const text = doc.toString();
   if (text.trim() === "") return { outcome: "same" };
   const [trouble, { layOut }] = await Promise.all([unreadable(text), import("./lay-out.ts")]);
+  if (view.state.doc !== doc || !view.dom.isConnected) return { outcome: "late" };
   if (trouble) return trouble;
   const next = layOut(text);
   if (next === null) return { outcome: "unsure" };
-  if (next === text || view.state.doc !== doc) return { outcome: "same" };
+  if (next === text) return { outcome: "same" };
   const { anchor, head } = view.state.selection.main;
   view.dispatch({
     changes: { from: 0, to: text.length, insert: next },
