@@ -111,3 +111,40 @@ test.each([
   expect(performance.now() - began).toBeLessThan(5000);
   if (name === "Esc") await page.getByText("Stopped.").waitFor();
 });
+
+test("A2: Neo4j's plan is told as a tree without a run; a text is laid out; earlier questions come back by keys", async () => {
+  await using shown = await visit("/?ask=");
+  const { page } = shown;
+  const first =
+    "match (c:City)-[t:PARTNER_OF]-(d:City) where c.country = 'vn' return c.name as name limit 3";
+  await editor(page).fill(first);
+  const runs: string[] = [];
+  page.on("request", (request) => {
+    if (/\/api\/cypher$/.test(request.url())) runs.push(request.url());
+  });
+  await page.getByRole("button", { name: "How Neo4j would do it" }).click();
+  const steps = page.getByRole("treeitem");
+  await steps.first().waitFor();
+  const told = await steps.locator(".plan-step-does").allTextContents();
+  expect(told.length).toBeGreaterThan(2);
+  expect(told.at(-1)).toBe("Gives the answer");
+  expect(runs).toEqual([]);
+
+  await editor(page).press("Shift+Alt+KeyF");
+  await eventually(() => page.locator(".cm-line").count()).toBeGreaterThan(2);
+  expect(await page.locator(".cm-line").first().textContent()).toMatch(/^MATCH /);
+  await editor(page).press("Control+Enter");
+  await eventually(() => rows(page).count()).toBe(3);
+
+  await editor(page).fill("RETURN 1 AS one");
+  await editor(page).press("Control+Enter");
+  await eventually(() => rows(page).count()).toBe(1);
+  await editor(page).fill("RETURN 2 AS unfinished");
+  await editor(page).press("Control+ArrowUp");
+  await eventually(() => editor(page).textContent()).toBe("RETURN 1 AS one");
+  await editor(page).press("Control+ArrowUp");
+  await eventually(() => editor(page).textContent()).toMatch(/^MATCH .*LIMIT 3/i);
+  await editor(page).press("Control+ArrowDown");
+  await editor(page).press("Control+ArrowDown");
+  await eventually(() => editor(page).textContent()).toBe("RETURN 2 AS unfinished");
+});

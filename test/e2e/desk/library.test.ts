@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeEach, expect, inject, test } from "vitest";
-import { cells, editor, HUE, run, savedAt } from "../support/desk.ts";
+import { act, cells, editor, HUE, run, savedAt } from "../support/desk.ts";
 import { answered, eventually, useBrowser } from "../support/page.ts";
 
 const visit = useBrowser();
@@ -19,11 +19,6 @@ beforeEach(() => {
 });
 
 const own = (name: string) => join(queries(), `${name}.cypher`);
-
-async function act(page: Page, name: string) {
-  await page.getByRole("button", { name: "More …" }).click();
-  await page.getByRole("menuitem", { name }).click();
-}
 
 /** Saves what "Export as a file" gives, and gives its path. */
 async function exported(page: Page): Promise<string> {

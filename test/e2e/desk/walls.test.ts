@@ -38,8 +38,11 @@ async function picture(): Promise<string> {
   return hash.digest("hex");
 }
 
-const READ_ONLY = /only reading is possible here/;
-const SAID = /[A-Z][^\n]{10,}\./;
+const CHANGES = /^This would change data: /;
+const SETTINGS = /^This would change indexes, constraints, users or settings: /;
+const BEYOND = /^This does more than read the graph \(.+\): /;
+/** Neo4j counts the procedures of `dbms` among what changes settings. */
+const PROCEDURE = /^The procedure dbms\.\w+ is not allowed: |^This would change .*settings: /;
 
 test("A3: from the desk nothing can be changed, read or reached, and each refusal says why in plain words", async () => {
   const before = await picture();
@@ -48,21 +51,21 @@ test("A3: from the desk nothing can be changed, read or reached, and each refusa
   const { page } = shown;
   const told = page.locator(".desk-answer .trouble");
   for (const [statement, why] of [
-    ["CREATE (n:City {id: 'evil'}) RETURN n", READ_ONLY],
-    ["MATCH (n) DETACH DELETE n", READ_ONLY],
-    ["MATCH (c:City) SET c.name = 'evil' RETURN c", READ_ONLY],
-    ["MATCH (c:City) CALL (c) { DETACH DELETE c } IN TRANSACTIONS OF 1 ROWS", READ_ONLY],
-    ["DROP INDEX search IF EXISTS", READ_ONLY],
-    ["CREATE USER evil SET PASSWORD 'evilevil'", SAID],
-    ["LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", SAID],
-    [`LOAD CSV FROM '${url}' AS line RETURN line`, SAID],
-    ["CALL dbms.listConfig() YIELD name, value RETURN name, value", SAID],
-    ["CALL dbms.setConfigValue('db.transaction.timeout', '0')", SAID],
-    ["SHOW TRANSACTIONS", SAID],
-    ["TERMINATE TRANSACTIONS 'neo4j-transaction-1'", SAID],
-    ["RETURN 1; MATCH (n) DETACH DELETE n", SAID],
-    ["EXPLAIN MATCH (n) RETURN n", SAID],
-    ["USE system SHOW USERS", SAID],
+    ["CREATE (n:City {id: 'evil'}) RETURN n", CHANGES],
+    ["MATCH (n) DETACH DELETE n", CHANGES],
+    ["MATCH (c:City) SET c.name = 'evil' RETURN c", CHANGES],
+    ["MATCH (c:City) CALL (c) { DETACH DELETE c } IN TRANSACTIONS OF 1 ROWS", CHANGES],
+    ["DROP INDEX search IF EXISTS", SETTINGS],
+    ["CREATE USER evil SET PASSWORD 'evilevil'", SETTINGS],
+    ["LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", BEYOND],
+    [`LOAD CSV FROM '${url}' AS line RETURN line`, BEYOND],
+    ["CALL dbms.listConfig() YIELD name, value RETURN name, value", PROCEDURE],
+    ["CALL dbms.killConnections(['bolt-1'])", PROCEDURE],
+    ["SHOW TRANSACTIONS", BEYOND],
+    ["TERMINATE TRANSACTIONS 'neo4j-transaction-1'", BEYOND],
+    ["RETURN 1; MATCH (n) DETACH DELETE n", /one statement/i],
+    ["EXPLAIN MATCH (n) RETURN n", /begins with what it reads: take EXPLAIN away/],
+    ["USE system SHOW USERS", /begins with what it reads: take USE away/],
   ] as const) {
     await editor(page).fill(statement);
     const answering = page.waitForResponse(/\/api\/cypher$/);
@@ -70,7 +73,7 @@ test("A3: from the desk nothing can be changed, read or reached, and each refusa
     const response = await answering;
     expect([403, 422], statement).toContain(response.status());
     const { error } = await response.json();
-    await told.getByText(error.message).waitFor();
+    await told.waitFor();
     expect(await told.textContent(), statement).toMatch(why);
     expect(error.message, statement).not.toMatch(/\n|Exception|\bjava\.|\bat [\w.]+ \(/);
     expect(await page.locator(".desk-answer").textContent()).not.toMatch(/SECRET|root:/);

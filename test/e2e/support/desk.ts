@@ -12,6 +12,12 @@ export function savedAt(name: string, params: Record<string, unknown> = {}, view
 
 export const editor = (page: Page) => page.getByRole("textbox", { name: "Cypher" });
 export const run = (page: Page) => page.getByRole("button", { name: /^Run/ }).click();
+/** What the menu of a saved query offers. */
+export async function act(page: Page, name: string) {
+  await page.getByRole("button", { name: "More …" }).click();
+  await page.getByRole("menuitem", { name }).click();
+}
+
 export const rows = (page: Page) => page.locator(".rows-table tbody tr:not(.gap)");
 
 /** Every text in the table, row by row, as it is read on the page. */
