@@ -16,11 +16,32 @@ const chromiumFlags = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          environment: "node",
+          // They compute; beside other tests they take longer.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // What starts, stops and kills Neo4j in homes of its own, and leaves the shared one alone.
+        test: {
+          name: "home",
+          include: ["test/db/home/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "test/support/neo4j.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
       {
         test: {
           name: "db",
           include: ["test/db/**/*.test.ts"],
+          exclude: ["test/db/home/**"],
           environment: "node",
           globalSetup: "test/support/neo4j.ts",
           fileParallelism: false,

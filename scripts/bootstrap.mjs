@@ -4,7 +4,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { ensureChromium } from "./chromium.mjs";
 
 const OLDEST_NODE = 20;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -70,9 +69,10 @@ function packagesIn(file) {
 function main() {
   try {
     ensurePackages();
-    if (process.argv.includes("--tests")) ensureChromium();
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
+    // Whoever counts the tests reads the last line, also of a run that could not begin.
+    if (process.argv.includes("--tests")) process.stdout.write("0 passed, 1 failed\n");
     process.exit(1);
   }
 }

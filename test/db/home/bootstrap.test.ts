@@ -51,20 +51,20 @@ function lock(packages: Record<string, string>, optional: string[] = []): string
 
 const env = () => ({ ...process.env, PATH: `${join(root, "path")}:/usr/bin:/bin` });
 
-function bootstrap() {
+function bootstrap(...args: string[]) {
   const script = join(root, "scripts", "bootstrap.mjs");
-  const { status, stderr } = spawnSync(process.execPath, [script], {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [script, ...args], {
     env: env(),
     encoding: "utf8",
   });
   const installs = existsSync(calls) ? readFileSync(calls, "utf8").trim().split("\n").length : 0;
-  return { status, stderr, installs };
+  return { status, stderr, installs, stdout };
 }
 
 describe("packages", () => {
   it("are installed where there are none, and then no more", () => {
     expect(bootstrap()).toMatchObject({ status: 0, installs: 1 });
-    expect(bootstrap()).toEqual({ status: 0, installs: 1, stderr: "" });
+    expect(bootstrap()).toEqual({ status: 0, installs: 1, stderr: "", stdout: "" });
   });
 
   it("are installed again when the lock file names another version or one more", () => {
@@ -89,7 +89,13 @@ describe("packages", () => {
       expect(ran).toMatchObject({ status: 1, installs });
       expect(ran.stderr).toMatch(/npm could not install the packages .*check the network.*\.\n$/);
       expect(ran.stderr).not.toMatch(/\n\s+at /);
+      expect(ran.stdout).toBe("");
     }
+  });
+
+  it("that cannot be installed for the tests: their count is the last line all the same", () => {
+    npm("exit 7");
+    expect(bootstrap("--tests")).toMatchObject({ status: 1, stdout: "0 passed, 1 failed\n" });
   });
 
   it("without Node 24 among them: says that scripts were not allowed", () => {
