@@ -89,8 +89,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: "commands",
+          include: ["test/e2e/commands/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "test/e2e/support/load.ts",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          exclude: ["test/e2e/commands/**"],
           environment: "node",
           globalSetup: "test/e2e/support/setup.ts",
           fileParallelism: false,

@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { PROJECT_ROOT } from "../../../src/db/root.ts";
 
+/** What `start` prints once it serves: the address and its port. */
+export const ADDRESS = /^City Ties is at (http:\/\/127\.0\.0\.1:(\d+))$/m;
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;

@@ -1,9 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { datasetFolder } from "./support/dataset.ts";
-import { cityties, launch, loadedHome, type Running, removeHome } from "./support/program.ts";
-import { ADDRESS } from "./support/setup.ts";
+import { datasetFolder } from "../support/dataset.ts";
+import {
+  ADDRESS,
+  cityties,
+  launch,
+  loadedHome,
+  type Running,
+  removeHome,
+} from "../support/program.ts";
 
 const SAN_JOSE_US = "g5392171";
 const SAN_JOSE_CR = "g3621849";

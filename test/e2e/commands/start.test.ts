@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { homePaths } from "../../src/db/home.ts";
-import { isAlive } from "../../src/db/process.ts";
-import { cityties, launch, loadedHome, type Running, removeHome } from "./support/program.ts";
-import { ADDRESS } from "./support/setup.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { homePaths } from "../../../src/db/home.ts";
+import { isAlive } from "../../../src/db/process.ts";
+import {
+  ADDRESS,
+  cityties,
+  launch,
+  loadedHome,
+  type Running,
+  removeHome,
+} from "../support/program.ts";
 
 let home: string;
 let running: Running;
@@ -47,6 +53,16 @@ test("a second start on the same port says in one sentence what to do, and distu
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
 });
 
+test("a wrong password is one sentence, and --debug adds the stack trace", async () => {
+  const { port: bolt } = JSON.parse(readFileSync(homePaths(home).state, "utf8"));
+  const env = { NEO4J_URI: `bolt://127.0.0.1:${bolt}`, NEO4J_PASSWORD: "wrong" };
+  const plain = await cityties(["search", "hue"], home, { env });
+  expect(plain.code).toBe(1);
+  expect(sentences(plain.stderr)).toEqual([expect.stringMatching(/NEO4J_PASSWORD/)]);
+  const debug = await cityties(["search", "hue", "--debug"], home, { env });
+  expect(debug.stderr).toMatch(/^\s+at /m);
+});
+
 test("Ctrl+C ends it well and leaves no Neo4j behind; the next start loads nothing again", async () => {
   const { pid } = JSON.parse(readFileSync(homePaths(home).state, "utf8"));
   expect(isAlive(pid)).toBe(true);
@@ -74,13 +90,4 @@ test.each([
   expect(code).toBe(1);
   expect(stdout).toBe("");
   expect(sentences(stderr)).toEqual([expect.stringMatching(wayOut)]);
-});
-
-test("a wrong password is one sentence, and --debug adds the stack trace", async () => {
-  const env = { NEO4J_URI: inject("neo4j").uri, NEO4J_PASSWORD: "wrong" };
-  const plain = await cityties(["search", "hue"], home, { env });
-  expect(plain.code).toBe(1);
-  expect(sentences(plain.stderr)).toEqual([expect.stringMatching(/NEO4J_PASSWORD/)]);
-  const debug = await cityties(["search", "hue", "--debug"], home, { env });
-  expect(debug.stderr).toMatch(/^\s+at /m);
 });
