@@ -150,6 +150,7 @@ export const en = {
     close: "Close the routes",
   },
   legend: {
+    showCypher: "The Cypher of this picture",
     title: "Legend",
     nodes: "Places and people",
     ties: "Ties",

@@ -152,6 +152,7 @@ export const fr: Catalogue = {
     close: "Fermer les chemins",
   },
   legend: {
+    showCypher: "Le Cypher de cette image",
     title: "Légende",
     nodes: "Lieux et personnes",
     ties: "Liens",

@@ -149,6 +149,7 @@ export const vi: Catalogue = {
     close: "Đóng phần tìm tuyến",
   },
   legend: {
+    showCypher: "Cypher của hình này",
     title: "Chú giải",
     nodes: "Địa phương và con người",
     ties: "Quan hệ",

@@ -10,8 +10,8 @@ const CERGY = "g3027883";
 const DA_NANG = "g1583992";
 
 /** Opens the Cypher behind what is shown, runs it as it is, and gives its answer. */
-async function again(page: Page) {
-  await page.getByRole("button", { name: "Show the Cypher" }).click();
+async function again(page: Page, button = "Show the Cypher") {
+  await page.getByRole("button", { name: button }).click();
   await eventually(() => editor(page).textContent()).toContain("MATCH");
   const answering = answered(page, /\/api\/cypher$/);
   await editor(page).press("Control+Enter");
@@ -61,6 +61,21 @@ test("A5: the Cypher behind routes gives the same routes, in the same order", as
   const [nodes, edges] = ["nodes", "edges"].map((column) => columns.indexOf(column));
   const routes = found.map((row: unknown[]) => [...idsIn([row[nodes], row[edges]])].sort());
   expect(routes).toEqual(onScreen);
+});
+
+test.each([
+  ["the overview", "/", /\/api\/network/],
+  ["what was expanded", `/?open=${HUE}`, /\/api\/neighbourhood/],
+])("A5: the Cypher of the picture gives %s", async (_, path, call) => {
+  await using shown = await visit("/");
+  const { page } = shown;
+  await page.locator(".legend").waitFor();
+  const answering = answered(page, call);
+  await page.goto(new URL(path, page.url()).href);
+  const { nodes, edges } = await answering;
+  await page.locator(".legend").waitFor();
+  const answer = await again(page, "The Cypher of this picture");
+  expect(idsIn([answer.graph.nodes, answer.graph.edges])).toEqual(idsIn([nodes, edges]));
 });
 
 test("A5: what stood behind a panel is edited, run, saved, and found again with its parameters", async () => {

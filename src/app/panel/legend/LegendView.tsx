@@ -17,12 +17,14 @@ interface Props {
   nodes: number;
   edges: number;
   toggle(key: string): void;
+  /** Opens the Cypher behind the picture, where it has one of its own. */
+  show?: (() => void) | undefined;
 }
 
 const isPhone = () => matchMedia("(max-width: 640px)").matches;
 
 /** The legend lists what is present and nothing else; on a phone it opens when asked. */
-export function LegendView({ counts, nodes, edges, toggle }: Props) {
+export function LegendView({ counts, nodes, edges, toggle, show }: Props) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(() => !isPhone());
   const id = useId();
@@ -60,6 +62,12 @@ export function LegendView({ counts, nodes, edges, toggle }: Props) {
             </div>
           );
         })}
+        {show && (
+          <button type="button" className="quiet legend-foot" onClick={show}>
+            <Icon name="ask" />
+            {t("legend.showCypher")}
+          </button>
+        )}
       </div>
     </section>
   );
