@@ -72,6 +72,8 @@ function fromObject(value: object): JsonValue {
   if (neo4j.isRelationship(value)) return relationship(value) as unknown as JsonValue;
   if (neo4j.isPath(value)) return path(value) as unknown as JsonValue;
   if (neo4j.isPoint(value)) return point(value);
+  // The driver ends a duration without hours with a T, which ISO 8601 does not.
+  if (neo4j.isDuration(value)) return value.toString().replace(/T$/, "");
   if (ArrayBuffer.isView(value)) return Array.from(value as Int8Array);
   // Dates, times and durations, and whatever a later server adds: they print themselves as ISO 8601 or as text.
   return String(value);

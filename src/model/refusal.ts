@@ -8,6 +8,8 @@ export const REFUSALS = [
   "words",
   /** It begins with `name`: `EXPLAIN`, `PROFILE`, `CYPHER` or `USE`. */
   "prefix",
+  /** More statements follow the first. */
+  "statements",
   /** Brackets stand more than `max` deep. */
   "brackets",
   /** Subqueries stand more than `max` deep. */

@@ -91,6 +91,12 @@ export function checkText(text: string): void {
       first,
     );
   }
+  const end = found.findIndex((token) => token.text === ";");
+  const more = end < 0 ? undefined : found.slice(end).find((token) => token.text !== ";");
+  if (more) {
+    const message = "One question at a time: take away what follows the first semicolon.";
+    refuse("bad_request", { reason: "statements" }, message, more);
+  }
   checkDepth(found);
   checkSigns(found);
 }

@@ -113,7 +113,10 @@ describe("what is read", () => {
       code: "query_error",
       message: expect.stringMatching(/missing/),
     });
-    await expect(run("RETURN 1; RETURN 2")).rejects.toMatchObject({ code: "query_error" });
+    await expect(run("RETURN 1; RETURN 2")).rejects.toMatchObject({
+      code: "bad_request",
+      detail: { reason: "statements", line: 1, column: 11 },
+    });
     await expect(run("RETURN 1/0 AS x")).rejects.toMatchObject({
       code: "query_error",
       message: expect.stringMatching(/zero/),
@@ -256,4 +259,16 @@ describe("what is refused", () => {
     expect(outcome).toBeDefined();
     expect((await run("RETURN 1 AS one")).rows).toEqual([[1]]);
   }, 40_000);
+});
+
+test.each([
+  [
+    "CALL dbms.listConfig() YIELD name RETURN name",
+    { reason: "procedure", name: "dbms.listConfig" },
+  ],
+  ["MATCH (n) SET n.name = 'x'", { reason: "changes" }],
+  ["DROP INDEX search", { reason: "schema" }],
+  ["SHOW SETTINGS", { reason: "beyond" }],
+])("a refusal names its wall: %s", async (text, detail) => {
+  await expect(run(text)).rejects.toMatchObject({ code: "not_read_only", detail });
 });

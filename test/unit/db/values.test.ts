@@ -24,6 +24,8 @@ describe("a driver's value as JSON", () => {
     ],
     ["a local moment", new types.LocalDateTime(2025, 1, 2, 3, 4, 5, 0), "2025-01-02T03:04:05"],
     ["a duration", new types.Duration(14, 3, 1, 0), "P1Y2M3DT1S"],
+    ["a duration of whole months", new types.Duration(1, 0, 0, 0), "P1M"],
+    ["no duration", new types.Duration(0, 0, 0, 0), "PT0S"],
     ["a place", new types.Point(int(4326), 107.6, 16.47), { lat: 16.47, lon: 107.6 }],
     ["a place with a height", new types.Point(4979, 1, 2, 3), { lat: 2, lon: 1, height: 3 }],
     ["a point on a plane", new types.Point(int(7203), 1, 2), { x: 1, y: 2, srid: 7203 }],

@@ -124,6 +124,12 @@ test("a refusal says which wall it is and what is named there", () => {
     line: 1,
   });
   expect(refusal(`RETURN ${"- ".repeat(25)}1`)?.detail).toMatchObject({ reason: "signs" });
+  expect(refusal("RETURN 1;\n// and\nRETURN 2;")?.detail).toEqual({
+    reason: "statements",
+    line: 3,
+    column: 1,
+  });
+  expect(refusal("RETURN ';' AS a;; // end")).toBeUndefined();
   const nested = `RETURN ${"COUNT { ".repeat(5)}`;
   expect(refusal(nested)?.detail).toMatchObject({ reason: "subqueries", max: 4 });
 });

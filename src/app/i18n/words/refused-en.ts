@@ -4,6 +4,7 @@ export const refused = {
   escape: "Write letters as they are: \\u escapes are not accepted here.",
   words: "The query has more than {{max, number}} words and signs: shorten it.",
   prefix: "A query here begins with what it reads: take {{name}} away.",
+  statements: "One question at a time: take away what follows the first semicolon.",
   brackets: "Brackets stand more than {{max, number}} deep here: flatten them.",
   subqueries: "Subqueries stand more than {{max, number}} deep here: flatten them.",
   signs: "More than {{max, number}} signs stand in a row here: drop them.",

@@ -3,6 +3,7 @@ export const refused = {
   escape: "Écrivez les lettres telles quelles : les séquences \\u ne sont pas admises ici.",
   words: "La requête compte plus de {{max, number}} mots et signes : raccourcissez-la.",
   prefix: "Ici, une requête commence par ce qu’elle lit : retirez {{name}}.",
+  statements: "Une seule question à la fois : retirez ce qui suit le premier point-virgule.",
   brackets: "Plus de {{max, number}} parenthèses sont imbriquées ici : simplifiez.",
   subqueries: "Plus de {{max, number}} sous-requêtes sont imbriquées ici : simplifiez.",
   signs: "Plus de {{max, number}} signes se suivent ici : supprimez-en.",

@@ -3,6 +3,7 @@ export const refused = {
   escape: "Hãy viết chữ như bình thường: ở đây không nhận mã \\u.",
   words: "Truy vấn có hơn {{max, number}} từ và dấu: hãy rút ngắn.",
   prefix: "Truy vấn ở đây bắt đầu bằng phần cần đọc: hãy bỏ {{name}}.",
+  statements: "Mỗi lần một câu hỏi: hãy bỏ phần sau dấu chấm phẩy đầu tiên.",
   brackets: "Ngoặc lồng nhau quá {{max, number}} cấp ở đây: hãy viết phẳng hơn.",
   subqueries: "Truy vấn con lồng nhau quá {{max, number}} cấp ở đây: hãy viết phẳng hơn.",
   signs: "Có hơn {{max, number}} dấu liền nhau ở đây: hãy bỏ bớt.",
