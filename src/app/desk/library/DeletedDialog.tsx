@@ -8,7 +8,7 @@ import { useLocal } from "../use-local.ts";
 import { DeskDialog } from "./DeskDialog.tsx";
 import { useBringBack } from "./use-bring-back.ts";
 import { useMoment } from "./use-moment.ts";
-import "../../styles/desk-versions.css";
+import "../../styles/desk-revisions.css";
 
 /** The user's own queries that were deleted, each to be brought back. */
 export function DeletedDialog({ close }: { close(): void }) {

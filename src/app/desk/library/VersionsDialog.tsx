@@ -10,7 +10,7 @@ import { Difference } from "./Difference.tsx";
 import { textOf } from "./text-of.ts";
 import { useBringBack } from "./use-bring-back.ts";
 import { useMoment } from "./use-moment.ts";
-import "../../styles/desk-versions.css";
+import "../../styles/desk-revisions.css";
 
 interface Props {
   saved: SavedQuery;
@@ -67,13 +67,13 @@ export function VersionsDialog({ saved, close }: Props) {
       {!versions && !error && <p className="waiting">{t("desk.loading")}</p>}
       {versions?.length === 0 && <p className="none">{t("desk.noVersions")}</p>}
       {version && (
-        <div className="versions">
-          <ul className="versions-list" aria-label={t("desk.versions")}>
+        <div className="revisions">
+          <ul className="revisions-list" aria-label={t("desk.versions")}>
             {versions?.map(({ id, until }) => (
               <li key={id}>
                 <button
                   type="button"
-                  className="version figures"
+                  className="revision figures"
                   aria-current={id === version.id}
                   onClick={() => setChosen(id)}
                 >
@@ -83,7 +83,7 @@ export function VersionsDialog({ saved, close }: Props) {
             ))}
           </ul>
           <section
-            className="version-text"
+            className="revision-text"
             aria-label={t("desk.until", { when: moment(version.until) })}
           >
             <Version key={version.id} saved={saved} version={version} close={close} />
