@@ -62,10 +62,12 @@ export function explained(summary: ResultSummary | undefined): Explained {
 /** The same error, with its place as it is in the text. */
 export function withoutExplain(error: unknown): unknown {
   if (!(error instanceof CityTiesError)) return error;
-  const detail = error.detail as { line?: number } | undefined;
-  if (!detail?.line) return error;
+  const { line, column, ...rest } = (error.detail ?? {}) as { line?: number; column?: number };
+  if (line === undefined) return error;
+  // What is wrong with the whole is told of the first line, which is not the user's.
+  const place = line > 1 ? { line: line - 1, column } : {};
   return new CityTiesError(error.code, error.message, {
-    detail: { ...detail, line: detail.line - 1 },
+    detail: { ...rest, ...place },
     cause: error.cause,
   });
 }

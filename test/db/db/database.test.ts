@@ -247,6 +247,8 @@ describe("explain", () => {
     ]);
     const error = await failure(db.explain("RETURN 1 +"));
     expect(error).toMatchObject({ code: "query_error", detail: { line: 1, column: 11 } });
+    const { detail } = await failure(db.explain("RETURN 1 AS n; RETURN 2 AS n"));
+    expect(detail).not.toHaveProperty("line");
     const second = await db.explain("MATCH (n)\nMATCH (m:Citty) RETURN n, m");
     expect(second.notifications).toContainEqual(expect.objectContaining({ line: 2, column: 10 }));
   });
