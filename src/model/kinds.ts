@@ -79,6 +79,10 @@ export const LINK_TYPES = [
 ] as const;
 export type LinkType = (typeof LINK_TYPES)[number];
 
+/** The forms in which a question's answer can be read. */
+export const ANSWER_VIEWS = ["table", "graph", "map", "chart", "timeline"] as const;
+export type AnswerView = (typeof ANSWER_VIEWS)[number];
+
 /** What a route may pass through besides localities. */
 export const VIA_KINDS = ["event", "official", "organisation"] as const;
 export type ViaKind = (typeof VIA_KINDS)[number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CityTiesError } from "./errors.ts";
+import { ANSWER_VIEWS } from "./kinds.ts";
 import { parametersIn } from "./query-body.ts";
 import { readHeader, writeHeader } from "./query-header.ts";
 import {
@@ -13,7 +14,6 @@ import {
 
 /** A saved query is a `.cypher` file: a header of comments (cypher/saved/README.md), then one statement. */
 
-export const QUERY_VIEWS = ["table", "graph", "map", "timeline"] as const;
 /** Bytes of a query's file. */
 export const MAX_QUERY_BYTES = 64 * 1024;
 const MAX_PARAMS = 30;
@@ -46,7 +46,7 @@ const Shape = z.object({
   params: z.array(ParamSchema).max(MAX_PARAMS).default([]),
   /** The columns of its answer, in order; empty where its author names none. */
   columns: z.array(ItemSchema).max(100).default([]),
-  view: z.enum(QUERY_VIEWS, `is none of ${QUERY_VIEWS.join(", ")}`).default("table"),
+  view: z.enum(ANSWER_VIEWS, `is none of ${ANSWER_VIEWS.join(", ")}`).default("table"),
   /** The statement alone, without the header. */
   cypher: QueryBodySchema,
 });

@@ -15,10 +15,6 @@ import {
 import { QuestionForm } from "./question/QuestionForm.tsx";
 import { Answer } from "./results/Answer.tsx";
 
-/** The form in which a query's author wants its answer read, where the desk has it. */
-const viewOf = (saved: SavedQuery | null) =>
-  saved?.view === "map" ? "map" : saved?.view === "timeline" ? "chart" : "table";
-
 /** A question and its answer, side by side. */
 export function Workplace({ saved }: { saved: SavedQuery | null }) {
   const { ask, q, p, view } = useView();
@@ -55,7 +51,8 @@ export function Workplace({ saved }: { saved: SavedQuery | null }) {
     else {
       // A question that was stopped or failed before is asked anew.
       void client.resetQueries({ queryKey: answerKey(asked), exact: true });
-      question({ ...asked, view: view === null || view === "graph" ? viewOf(draft.saved) : view });
+      // As its author suggests, until the user has chosen another form for this run.
+      question({ ...asked, view: view ?? draft.saved?.view ?? "table" });
     }
   };
   return (

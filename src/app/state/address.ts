@@ -6,7 +6,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs";
-import { VIA_KINDS } from "../../model/kinds.ts";
+import { ANSWER_VIEWS, VIA_KINDS } from "../../model/kinds.ts";
 import { parseParams } from "./packed.ts";
 
 /** Where the camera stands: x and y as shares of the layout's frame, and the zoom ratio (1 = all). */
@@ -43,10 +43,6 @@ const parseAsMoved = createParser<Moved>({
 
 /** What stands in a form, by the parameters' names. */
 export type Filled = Readonly<Record<string, unknown>>;
-
-/** The forms in which an answer can be read. */
-export const ANSWER_VIEWS = ["table", "graph", "map", "chart"] as const;
-export type AnswerView = (typeof ANSWER_VIEWS)[number];
 
 const parseAsFilled = createParser<Filled>({
   parse: parseParams,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ANSWER_VIEWS } from "../../../src/model/kinds.ts";
 import {
   parseQueryFile,
-  QUERY_VIEWS,
   type QueryText,
   QueryTextSchema,
   queryOfFile,
@@ -176,7 +176,7 @@ const anyQuery = paramNames.chain((names) =>
       line.map((text) => text.replaceAll(";", "")),
       { maxLength: 3 },
     ),
-    view: fc.constantFrom(...QUERY_VIEWS),
+    view: fc.constantFrom(...ANSWER_VIEWS),
     cypher: fc
       .tuple(fc.constantFrom("// view: x\n", "\n\n", "/*\n*/", ""), line)
       .map(([start, text]) => `${start}RETURN [${names.map((name) => `$${name}`)}] // ${text}`),

@@ -5,13 +5,14 @@ import type { SavedQuery } from "../../../model/query-file.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Waiting } from "../../panel/parts/Trouble.tsx";
 import { useUi } from "../../state/ui.ts";
-import { useActs, useView } from "../../state/view.ts";
+import { useView } from "../../state/view.ts";
 import { AnswerBar } from "./AnswerBar.tsx";
 import { ChartView } from "./ChartView.tsx";
 import { CypherTrouble } from "./CypherTrouble.tsx";
-import { barsOf } from "./chart.ts";
+import { readable } from "./readable.ts";
 import { TableTools } from "./TableTools.tsx";
 import { TableView } from "./TableView.tsx";
+import { TimelineView } from "./TimelineView.tsx";
 
 const MapView = lazy(() => import("./MapView.tsx"));
 
@@ -24,15 +25,15 @@ function Read({ table, saved }: { table: Table; saved: SavedQuery | null }) {
   const announce = useUi((ui) => ui.announce);
   const [text, setText] = useState("");
   const [hidden, setHidden] = useState(NO_COLUMNS);
-  const chart = useMemo(() => barsOf(table.columns, table.rows), [table]);
+  const { can, chart, timeline } = useMemo(() => readable(table), [table]);
   const count = table.rows.length;
   const said = table.limitHit ? t("desk.firstOfMore", { count }) : t("desk.rows", { count });
   useEffect(() => announce(said), [announce, said]);
   // What cannot be drawn is read as a table.
-  const shown = (view === "chart" && !chart) || view === null ? "table" : view;
+  const shown = view !== null && can[view] ? view : "table";
   return (
     <>
-      <AnswerBar table={table} saved={saved} shown={shown} canChart={chart !== null} said={said} />
+      <AnswerBar table={table} saved={saved} shown={shown} can={can} said={said} />
       {count === 0 && <p className="none">{t("desk.noRows")}</p>}
       {count > 0 && shown === "table" && (
         <>
@@ -47,6 +48,7 @@ function Read({ table, saved }: { table: Table; saved: SavedQuery | null }) {
         </>
       )}
       {count > 0 && shown === "chart" && chart && <ChartView chart={chart} />}
+      {count > 0 && shown === "timeline" && timeline && <TimelineView timeline={timeline} />}
       {count > 0 && shown === "map" && (
         <Suspense fallback={<p className="waiting">{t("desk.loading")}</p>}>
           <MapView graph={table.graph} />
@@ -66,7 +68,6 @@ interface Props {
 export function Answer({ answer, saved, retry }: Props) {
   const { t } = useWords();
   const { view } = useView();
-  const { ask } = useActs();
   const { data, error, isFetching, isPending } = answer;
   const isAsked = view !== null;
   return (
@@ -77,11 +78,6 @@ export function Answer({ answer, saved, retry }: Props) {
       )}
       {isAsked && error && <CypherTrouble error={error} />}
       {isAsked && data && !error && <Read key={answer.dataUpdatedAt} table={data} saved={saved} />}
-      {view === "graph" && !data && (
-        <button type="button" className="quiet" onClick={() => ask(null)}>
-          {t("desk.close")}
-        </button>
-      )}
     </div>
   );
 }
