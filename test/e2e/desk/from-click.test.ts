@@ -90,7 +90,7 @@ test("A5: what stood behind a panel is edited, run, saved, and found again with 
   await page.getByRole("cell", { name: "Huế" }).first().waitFor();
   await page.getByRole("button", { name: "Save as …" }).click();
   await page.getByRole("textbox", { name: "What does it ask?" }).fill("From a click");
-  await page.getByRole("combobox", { name: "Type of id" }).selectOption("city");
+  await page.getByRole("combobox", { name: "Type" }).selectOption("city");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await eventually(() => shown.query().get("q")).toBe("from-a-click");
   expect(await readFile(file, "utf8")).toContain("MATCH (c:City {id: $id}) RETURN c");

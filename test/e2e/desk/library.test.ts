@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeEach, expect, inject, test } from "vitest";
 import { act, cells, editor, HUE, run, savedAt } from "../support/desk.ts";
 import { answered, eventually, useBrowser } from "../support/page.ts";
@@ -60,9 +60,23 @@ test("A4: a question is saved with name, question, tags and typed parameters, an
   await name.fill("hubs");
   await page.getByText("“hubs” comes with City Ties. Choose another name for yours.").waitFor();
   await name.fill("who-came");
-  await page.getByRole("combobox", { name: "Type of place" }).selectOption("city");
-  await page.getByRole("combobox", { name: "Type of since" }).selectOption("text");
-  await page.getByRole("combobox", { name: "Type of most" }).selectOption("int");
+  const [place, since, most] = ["$place", "$since", "$most"].map((one) =>
+    page.getByRole("group", { name: one, exact: true }),
+  ) as [Locator, Locator, Locator];
+  await place.getByRole("combobox", { name: "Type" }).selectOption("city");
+  await place.getByRole("textbox", { name: "Label" }).fill("Of the place");
+  // What is filled in is the id; its field knows the name.
+  await place.getByRole("button", { name: "Use what is filled in now" }).click();
+  await eventually(() => place.getByRole("combobox", { name: "Default" }).inputValue()).toBe("Huế");
+  await since.getByRole("combobox", { name: "Type" }).selectOption("date");
+  await since.getByRole("checkbox", { name: "must be filled in" }).uncheck();
+  // A whole number was filled in, so this one is expected.
+  expect(await most.getByRole("combobox", { name: "Type" }).inputValue()).toBe("int");
+  await most.getByRole("textbox", { name: "Default" }).fill("three");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await most.getByText("Write a whole number, such as 20.").waitFor();
+  expect(existsSync(own("who-came"))).toBe(false);
+  await most.getByRole("textbox", { name: "Default" }).fill("3");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await eventually(() => shown.query().get("q")).toBe("who-came");
   const text = await readFile(own("who-came"), "utf8");
@@ -70,17 +84,40 @@ test("A4: a question is saved with name, question, tags and typed parameters, an
     "// title.en: Who came after 2000?",
     "// about.en: Partners by their first year.",
     "// tags: monthly; report",
-    "// param place: city",
-    "// param since: text",
-    "// param most: int",
   ]) {
     expect(text.split("\n")).toContain(line);
   }
+  expect(text).toContain(
+    [
+      "// param place: city",
+      "//   label.en: Of the place",
+      "//   required: yes",
+      `//   default: ${HUE}`,
+      "// param since: date",
+      "// param most: int",
+      "//   required: yes",
+      "//   default: 3",
+    ].join("\n"),
+  );
 
   // Its fields are those of its types now, and still filled.
-  await eventually(() => page.getByRole("combobox", { name: "place" }).inputValue()).toBe("Huế");
+  const ofPlace = (at: Page) => at.getByRole("combobox", { name: "Of the place" });
+  await eventually(() => ofPlace(page).inputValue()).toBe("Huế");
   await run(page);
   await eventually(async () => (await cells(page)).length).toBe(2);
+
+  // A link that fills in nothing, or only some, has the defaults for the rest.
+  {
+    await using linked = await visit(savedAt("who-came", { since: "2000" }));
+    await eventually(() => ofPlace(linked.page).inputValue()).toBe("Huế");
+    const field = linked.page.getByRole("textbox", { name: "most" });
+    expect(await field.inputValue()).toBe("3");
+    const answering = answered(linked.page, /queries\/who-came\/run$/);
+    await run(linked.page);
+    const { params } = (await answering).graph.cypher;
+    expect(params).toMatchObject({ place: HUE, since: "2000", most: 3 });
+  }
+
   await page.getByRole("button", { name: "monthly", exact: true }).click();
   await page.getByRole("button", { name: "Who came after 2000?", exact: true }).waitFor();
 
@@ -88,6 +125,34 @@ test("A4: a question is saved with name, question, tags and typed parameters, an
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await eventually(() => shown.query().get("q")).toBeNull();
   await expect(readFile(own("who-came"))).rejects.toThrow();
+});
+
+test("A4: a query of one's own gets other parameters, and keeps their names in other languages", async () => {
+  const text = "RETURN $most AS most, $theme AS theme";
+  await writeFile(
+    own("ours"),
+    `// title.en: Ours?\n// param most: int\n//   label.en: At most\n//   label.vi: Nhiều nhất\n//   required: yes\n// param theme: field\n\n${text}\n`,
+  );
+  await using shown = await visit(savedAt("ours", { most: 7 }));
+  const { page } = shown;
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Save" });
+  await dialog.getByText("$most", { exact: true }).click();
+  const most = dialog.getByRole("group", { name: "$most" });
+  await most.getByRole("textbox", { name: "Label" }).fill("No more than");
+  await most.getByRole("checkbox", { name: "must be filled in" }).uncheck();
+  await most.getByRole("button", { name: "Use what is filled in now" }).click();
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("textbox", { name: "No more than" }).waitFor();
+  const saved = await readFile(own("ours"), "utf8");
+  expect(saved).toContain(
+    "// param most: int\n//   label.en: No more than\n//   label.vi: Nhiều nhất\n//   default: 7\n// param theme: field\n",
+  );
+  expect(saved).toContain(text);
+
+  await page.goto(new URL(savedAt("ours"), page.url()).href);
+  const field = page.getByRole("textbox", { name: "No more than" });
+  await eventually(() => field.inputValue()).toBe("7");
 });
 
 test("A4: the link of a filled question opens the same in another browser, and so does the link of its answer", async () => {

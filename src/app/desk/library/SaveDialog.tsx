@@ -1,16 +1,19 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useLibrary } from "../../data/use-library.ts";
 import { useShelf } from "../../data/use-shelf.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useUi } from "../../state/ui.ts";
 import { useActs } from "../../state/view.ts";
-import { type Draft, fieldsOf, isEdited } from "../question/draft.ts";
+import type { Draft } from "../question/draft.ts";
 import { useLocal } from "../use-local.ts";
 import { DeskDialog } from "./DeskDialog.tsx";
-import { NewParams } from "./NewParams.tsx";
 import { isName, nameOf } from "./names.ts";
-import { type Kinds, type Labels, toSave } from "./to-save.ts";
+import { ParamsToSave } from "./ParamsToSave.tsx";
+import { type ParamDraft, paramDraftsOf } from "./param-drafts.ts";
+import { type Labels, toSave, type WrongParams } from "./to-save.ts";
 import { useSaveTrouble } from "./use-save-trouble.ts";
+
+const NONE_WRONG: WrongParams = new Map();
 
 /** Names a question and keeps it: over the user's own one that it began as, or as a new one. */
 export function SaveDialog({ draft, close }: { draft: Draft; close(): void }) {
@@ -23,27 +26,35 @@ export function SaveDialog({ draft, close }: { draft: Draft; close(): void }) {
   const { trouble, explain } = useSaveTrouble();
   const { saved } = draft;
   const own = saved?.origin === "own" ? saved : null;
-  const overwrites = own !== null && isEdited(draft);
   const [labels, setLabels] = useState<Labels>(() => ({
     title: saved ? local(saved.title) : "",
     about: saved ? local(saved.about) : "",
     tags: saved?.tags.join(" ") ?? "",
   }));
-  const [givenName, setName] = useState<string | null>(overwrites ? own.name : null);
-  const [kinds, setKinds] = useState<Kinds>({});
+  const [givenName, setName] = useState<string | null>(own?.name ?? null);
+  const [params, setParams] = useState<readonly ParamDraft[]>(() => paramDraftsOf(draft, lang));
   const [busy, setBusy] = useState(false);
   const name = givenName ?? nameOf(labels.title);
   const other = library.data?.queries.find((query) => query.name === name);
   const replaces = own && other?.name === own.name ? own.revision : undefined;
   const taken = other !== undefined && replaces === undefined;
-  const fresh = fieldsOf(draft).filter(({ param }) => !param);
+  const outcome = toSave(draft, labels, params, lang);
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries > 0) goToWrong(form.current);
+  }, [tries]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setTries(tries + 1);
+    if ("error" in outcome) {
+      if (outcome.wrong.size === 0) explain(outcome.error);
+      return;
+    }
     setBusy(true);
     try {
-      const text = toSave(draft, labels, kinds, lang);
-      await shelf.save(name, text, replaces);
+      await shelf.save(name, outcome.text, replaces);
       announce(t("desk.saved", { name: labels.title }));
       question({ q: name, ask: null, p: draft.filled });
       close();
@@ -53,8 +64,8 @@ export function SaveDialog({ draft, close }: { draft: Draft; close(): void }) {
     }
   };
   return (
-    <DeskDialog title={overwrites ? t("desk.save") : t("desk.saveAs")} close={close}>
-      <form className="dialog-form" onSubmit={(event) => void submit(event)}>
+    <DeskDialog title={own ? t("desk.save") : t("desk.saveAs")} close={close}>
+      <form ref={form} className="dialog-form" onSubmit={(event) => void submit(event)}>
         <label className="field">
           <span className="field-label">{t("desk.fieldTitle")}</span>
           <input
@@ -103,7 +114,12 @@ export function SaveDialog({ draft, close }: { draft: Draft; close(): void }) {
               ? t("desk.nameReplaces")
               : t("desk.nameHint")}
         </p>
-        <NewParams fields={fresh} kinds={kinds} change={setKinds} />
+        <ParamsToSave
+          params={params}
+          filled={draft.filled}
+          wrong={tries > 0 && "wrong" in outcome ? outcome.wrong : NONE_WRONG}
+          change={setParams}
+        />
         {trouble && (
           <p className="trouble" role="alert">
             {trouble}
@@ -124,4 +140,12 @@ export function SaveDialog({ draft, close }: { draft: Draft; close(): void }) {
       </form>
     </DeskDialog>
   );
+}
+
+/** Puts the user where something is to be mended, which may stand in a closed part. */
+function goToWrong(form: HTMLFormElement | null) {
+  const wrong = form?.querySelector<HTMLElement>(".field[data-wrong] :is(input, select, button)");
+  const part = wrong?.closest("details");
+  if (part) part.open = true;
+  wrong?.focus();
 }

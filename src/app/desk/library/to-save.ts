@@ -1,8 +1,8 @@
 import { CityTiesError } from "../../../model/errors.ts";
 import { type QueryText, QueryTextSchema } from "../../../model/query-file.ts";
-import type { Param, ParamType } from "../../../model/query-params.ts";
 import type { Lang } from "../../i18n/languages.ts";
-import { type Draft, fieldsOf, isEdited } from "../question/draft.ts";
+import { type Draft, isEdited } from "../question/draft.ts";
+import { type ParamDraft, paramOf } from "./param-drafts.ts";
 
 export interface Labels {
   title: string;
@@ -10,8 +10,8 @@ export interface Labels {
   tags: string;
 }
 
-/** What the parameters that no saved query declares may be. */
-export type Kinds = Readonly<Record<string, { type: ParamType; list: boolean }>>;
+/** The fields of parameters that hold what cannot be kept. */
+export type WrongParams = ReadonlyMap<string, "values" | "default">;
 
 const tagsIn = (text: string): string[] => [
   ...new Set(
@@ -23,36 +23,36 @@ const tagsIn = (text: string): string[] => [
   ),
 ];
 
-/** A draft as the library keeps it. What it says in the other languages stays as it was. Throws `bad_request`. */
+/** A draft as the library keeps it, or what keeps it from being so. What it says in the other languages stays as it was. */
 export function toSave(
   draft: Draft,
   { title, about, tags }: Labels,
-  kinds: Kinds,
+  params: readonly ParamDraft[],
   lang: Lang,
-): QueryText {
+): { text: QueryText } | { wrong: WrongParams; error: CityTiesError } {
   const { saved, text } = draft;
-  const params = fieldsOf(draft).map(
-    ({ name, param }): Param =>
-      param ?? {
-        name,
-        type: kinds[name]?.type ?? "text",
-        list: kinds[name]?.list ?? false,
-        required: true,
-        label: {},
-        values: [],
-      },
-  );
   const outcome = QueryTextSchema.safeParse({
     title: { ...saved?.title, [lang]: title },
     about: { ...saved?.about, [lang]: about.trim() === "" ? undefined : about },
     tags: tagsIn(tags),
-    params,
+    params: params.map((param) => paramOf(param, lang)),
     columns: saved && !isEdited(draft) ? saved.columns : [],
     view: saved?.view ?? "table",
     cypher: text,
   });
-  if (outcome.success) return outcome.data;
-  const [first] = outcome.error.issues;
+  if (outcome.success) return { text: outcome.data };
+  const { issues } = outcome.error;
+  const wrong = new Map<string, "values" | "default">();
+  for (const { path } of issues) {
+    const param = path[0] === "params" ? params[Number(path[1])] : undefined;
+    if (!param) continue;
+    // An enum without values is told of as a whole, and its default means nothing before it has some.
+    const isValues = path[2] === "values" || (param.type === "enum" && path.length === 2);
+    if (isValues) wrong.set(param.name, "values");
+    else if (path[2] === "default" && !wrong.has(param.name)) wrong.set(param.name, "default");
+  }
+  const [first] = issues;
   const where = first?.path.map(String).join(".") ?? "";
-  throw new CityTiesError("bad_request", `${where} ${first?.message ?? ""}.`.trim());
+  const message = `${where} ${first?.message ?? ""}.`.trim();
+  return { wrong, error: new CityTiesError("bad_request", message) };
 }

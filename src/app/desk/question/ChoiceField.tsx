@@ -1,13 +1,11 @@
 import { ToggleButton } from "react-aria-components";
 import { useWords } from "../../i18n/use-words.ts";
+import { listOf } from "./draft.ts";
 import type { FieldProps } from "./ParamField.tsx";
 import type { Choice } from "./use-suggestions.ts";
 
 /** More than these stand in a list that opens rather than side by side. */
 const FEW = 6;
-
-const listOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(String) : value ? String(value).split(/\s*;\s*/) : [];
 
 /** One of a known list of values, or several of them. */
 export function ChoiceField({

@@ -3,6 +3,7 @@ import { useNode } from "../../data/use-node.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { CityPicker } from "../../panel/search/CityPicker.tsx";
 import { Chips } from "./ChoiceField.tsx";
+import { isEmpty, listOf } from "./draft.ts";
 import type { FieldProps } from "./ParamField.tsx";
 
 /** What an id is called: a country by its code in the user's language, anything else by asking. */
@@ -28,7 +29,7 @@ export function NodeField({
   const { t } = useWords();
   const isCountry = param.type === "country";
   const given = value ?? param.default;
-  const ids = Array.isArray(given) ? given.map(String) : given ? [String(given)] : [];
+  const ids = param.list ? listOf(given) : isEmpty(given) ? [] : [String(given)];
   const one = param.list ? null : (ids[0] ?? null);
   const name = useNodeNames(one, isCountry);
   return (

@@ -50,7 +50,8 @@ function Typed(props: FieldProps & { filled: Filled }) {
       { value: "yes", label: t("desk.yes") },
       { value: "no", label: t("desk.no") },
     ];
-    const shown = props.value === true ? "yes" : props.value === false ? "no" : props.value;
+    const given = props.value ?? param.default;
+    const shown = { true: "yes", false: "no" }[String(given)] ?? given;
     return <ChoiceField {...props} value={shown} choices={choices} />;
   }
   return <TextField {...props} />;

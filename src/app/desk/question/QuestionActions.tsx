@@ -49,7 +49,7 @@ export function QuestionActions({ draft, change, isRunning, stop }: Props) {
           aria-haspopup="dialog"
           onClick={() => setSaving(true)}
         >
-          {saved?.origin === "own" && isEdited(draft) ? t("desk.save") : t("desk.saveAs")}
+          {saved?.origin === "own" ? t("desk.save") : t("desk.saveAs")}
         </button>
         <button
           type="button"

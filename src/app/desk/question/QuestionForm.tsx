@@ -42,9 +42,11 @@ export function QuestionForm({ draft, change: put, wrong, isRunning, run: ask, s
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
-        run();
+        if (event.target === event.currentTarget) run();
       }}
       onKeyDown={(event) => {
+        // What is done in a dialog opened from here comes by, too.
+        if (!event.currentTarget.contains(event.target as Node)) return;
         if (event.key === "Escape" && isRunning) stop();
         else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();

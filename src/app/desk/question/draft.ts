@@ -58,6 +58,10 @@ export const isEmpty = (value: unknown): boolean =>
   (typeof value === "string" && value.trim() === "") ||
   (Array.isArray(value) && value.length === 0);
 
+/** The items of a list, as a field or a query's file has it. */
+export const listOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : isEmpty(value) ? [] : String(value).split(/\s*;\s*/);
+
 /** One parameter to be filled in; without `param` nothing says what it may be. */
 export interface Field {
   name: string;

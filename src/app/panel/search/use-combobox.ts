@@ -53,6 +53,8 @@ export function useCombobox<T>({ items, settled, onPick, onEscape }: Options<T>)
     const act = acts[event.key];
     if (!act) return;
     event.preventDefault();
+    // A dialog around the field stays when Escape closes the list.
+    if (event.key === "Escape" && isOpen) event.stopPropagation();
     act();
   };
   return {

@@ -4,7 +4,6 @@ import { endsInside, proposals, typeOf } from "../../../../src/app/desk/editor/c
 import { placeOf } from "../../../../src/app/desk/editor/problems.ts";
 import { importFiles } from "../../../../src/app/desk/library/import-files.ts";
 import { freeName, isName, nameOf } from "../../../../src/app/desk/library/names.ts";
-import { toSave } from "../../../../src/app/desk/library/to-save.ts";
 import {
   draftOf,
   fieldsOf,
@@ -12,11 +11,7 @@ import {
   questionOf,
   wrongFields,
 } from "../../../../src/app/desk/question/draft.ts";
-import {
-  parseQueryFile,
-  type SavedQuery,
-  writeQueryFile,
-} from "../../../../src/model/query-file.ts";
+import { parseQueryFile, type SavedQuery } from "../../../../src/model/query-file.ts";
 
 const file = `// title.en: Which partners has a place?
 // title.vi: Đối tác nào?
@@ -65,26 +60,6 @@ test("what is needed and empty, and what is not of its type, keeps a question fr
   expect(wrong({})).toEqual([["city", "needed"]]);
   expect(wrong({ city: "g1", since: "May" })).toEqual([["since", "type"]]);
   expect(wrong({ city: "g1", since: "2019-05" })).toEqual([]);
-});
-
-test("saving keeps the other languages' words and gives new parameters the types chosen for them", () => {
-  const text = toSave(
-    draft("MATCH (n {id: $city}) WHERE n.x = $x RETURN n"),
-    { title: "Mine", about: "", tags: "Ties, mine" },
-    { x: { type: "int", list: true } },
-    "en",
-  );
-  expect(text).toMatchObject({
-    title: { en: "Mine", vi: "Đối tác nào?" },
-    tags: ["ties", "mine"],
-    columns: [],
-    params: [
-      { name: "city", required: true },
-      { name: "x", type: "int", list: true },
-    ],
-  });
-  expect(parseQueryFile(writeQueryFile(text))).toEqual({ query: text });
-  expect(() => toSave(draft(null), { title: " ", about: "", tags: "" }, {}, "en")).toThrow();
 });
 
 test("names are made from titles in any script and never collide", () => {
