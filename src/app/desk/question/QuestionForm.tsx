@@ -3,8 +3,8 @@ import { useWords } from "../../i18n/use-words.ts";
 import { PlanPanel } from "../editor/plan/PlanPanel.tsx";
 import { useLocal } from "../use-local.ts";
 import { type Draft, fieldsOf, isEdited } from "./draft.ts";
-import { ParamField } from "./ParamField.tsx";
 import { QuestionActions } from "./QuestionActions.tsx";
+import { QuestionFields } from "./QuestionFields.tsx";
 import { useHistory } from "./use-history.ts";
 import "../../styles/desk-question.css";
 import "../../styles/desk-editor.css";
@@ -32,7 +32,7 @@ export function QuestionForm({ draft, change: put, wrong, isRunning, run: ask, s
     ran();
     ask();
   };
-  const { saved, text, filled } = draft;
+  const { saved, text } = draft;
   const fields = fieldsOf(draft);
   const names = fields.map(({ name }) => name).join(" ");
   const params = useMemo(() => names.split(" ").filter(Boolean), [names]);
@@ -60,19 +60,13 @@ export function QuestionForm({ draft, change: put, wrong, isRunning, run: ask, s
         {saved && local(saved.about) && <p className="hint">{local(saved.about)}</p>}
         {!saved && <p className="hint">{t("desk.freeHint")}</p>}
       </header>
-      {fields.length > 0 && (
-        <div className="question-fields">
-          {fields.map((field) => (
-            <ParamField
-              key={`${saved?.name} ${field.name}`}
-              field={field}
-              filled={filled}
-              wrong={wrong.get(field.name)}
-              change={(value) => change({ ...draft, filled: { ...filled, [field.name]: value } })}
-            />
-          ))}
-        </div>
-      )}
+      <QuestionFields
+        key={saved?.name}
+        draft={draft}
+        fields={fields}
+        wrong={wrong}
+        change={change}
+      />
       <Suspense fallback={<pre className="editor-wait">{text}</pre>}>
         <Editor
           key={lang}

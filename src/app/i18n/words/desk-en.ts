@@ -103,6 +103,8 @@ export const desk = {
   run: "Run",
   stop: "Stop",
   running: "Running …",
+  unset_one: "{{count, number}} more parameter, not set",
+  unset_other: "{{count, number}} more parameters, not set",
   nothingAsked: "Run the question to see its answer here: as a table, on the canvas, on a map.",
   rows_one: "{{count, number}} row",
   rows_other: "{{count, number}} rows",

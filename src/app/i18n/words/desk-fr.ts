@@ -106,6 +106,8 @@ export const desk: typeof en = {
   run: "Exécuter",
   stop: "Arrêter",
   running: "Exécution …",
+  unset_one: "{{count, number}} autre paramètre, non renseigné",
+  unset_other: "{{count, number}} autres paramètres, non renseignés",
   nothingAsked:
     "Exécutez la question pour lire ici sa réponse : en tableau, sur le réseau, sur une carte.",
   rows_one: "{{count, number}} ligne",
