@@ -11,6 +11,7 @@ import {
   QUERY_NAME,
   WordsSchema,
 } from "./query-params.ts";
+import { type FileProblem, ProblemSchema, problemOf, type QueryProblem } from "./query-problem.ts";
 
 /** A saved query is a `.cypher` file: a header of comments (cypher/saved/README.md), then one statement. */
 
@@ -68,13 +69,6 @@ export const SavedQuerySchema = Shape.extend({
 }).meta({ id: "SavedQuery" });
 export type SavedQuery = z.infer<typeof SavedQuerySchema>;
 
-const ProblemSchema = z.object({
-  /** Counted from 1. */
-  line: z.number(),
-  message: z.string(),
-});
-export type QueryProblem = z.infer<typeof ProblemSchema>;
-
 /** All saved queries, and the user's files that are none. */
 export const QueryLibrarySchema = z
   .object({
@@ -85,37 +79,61 @@ export const QueryLibrarySchema = z
 export type QueryLibrary = z.infer<typeof QueryLibrarySchema>;
 
 function checkWhole(query: z.infer<typeof Shape>, context: z.RefinementCtx): void {
-  const problem = (path: (string | number)[], message: string, line?: number) =>
-    context.addIssue({ code: "custom", path, message, params: { line } });
+  const problem = (
+    path: (string | number)[],
+    message: string,
+    reason: FileProblem,
+    key = "",
+    line?: number,
+  ) =>
+    context.addIssue({ code: "custom", path, message, params: { reason, named: { key }, line } });
   if (LANGUAGES.every((language) => query.title[language] === undefined)) {
-    problem(["title"], 'is missing: begin with a line such as "// title.en: Which cities …?"');
+    problem(
+      ["title"],
+      'is missing: begin with a line such as "// title.en: Which cities …?"',
+      "title",
+    );
   }
   const earlier: string[] = [];
   query.params.forEach((param, at) => {
     const path = ["params", at];
-    if (earlier.includes(param.name)) problem(path, `stands twice: "${param.name}"`);
-    if (param.type === "enum" && param.values.length === 0) problem(path, "needs its values");
+    if (earlier.includes(param.name))
+      problem(path, `stands twice: "${param.name}"`, "twice", param.name);
+    if (param.type === "enum" && param.values.length === 0)
+      problem(path, "needs its values", "values", param.name);
     if (param.type !== "enum" && param.values.length > 0) {
-      problem([...path, "values"], "are for the type enum only");
+      problem([...path, "values"], "are for the type enum only", "valuesOnly", param.name);
     }
     const outcome =
       param.default === undefined ? { value: null } : coerceParam(param, param.default, SOME_DAY);
-    if ("problem" in outcome) problem([...path, "default"], outcome.problem);
+    if ("problem" in outcome) problem([...path, "default"], outcome.problem, "default", param.name);
     for (const source of Object.values(param.suggest?.from ?? {})) {
-      if (!earlier.includes(source)) problem([...path, "suggest"], `needs "${source}" before it`);
+      if (!earlier.includes(source))
+        problem([...path, "suggest"], `needs "${source}" before it`, "before", source);
     }
     earlier.push(param.name);
   });
   const used = parametersIn(query.cypher);
   for (const { name, line } of used) {
     if (!earlier.includes(name)) {
-      problem(["cypher"], `uses $${name}, for which the header has no "// param ${name}: …"`, line);
+      problem(
+        ["cypher"],
+        `uses $${name}, for which the header has no "// param ${name}: …"`,
+        "undeclared",
+        name,
+        line,
+      );
     }
   }
   const feeding = query.params.flatMap(({ suggest }) => Object.values(suggest?.from ?? {}));
   query.params.forEach((param, at) => {
     if (!used.some(({ name }) => name === param.name) && !feeding.includes(param.name)) {
-      problem(["params", at], `is not used by the statement: "${param.name}"`);
+      problem(
+        ["params", at],
+        `is not used by the statement: "${param.name}"`,
+        "unused",
+        param.name,
+      );
     }
   });
 }
@@ -131,7 +149,9 @@ export function parseQueryFile(text: string): { query: QueryText } | { problems:
       const inBody = (issue as { params?: { line?: number } }).params?.line;
       const path = issue.path.map(String);
       const line = inBody === undefined ? lineOf(path, lines) : bodyLine + inBody - 1;
-      return { line, message: `${what(path)} ${issue.message}.` };
+      const message = `${said(what(path))} ${issue.message}.`;
+      const { reason, named } = problemOf(issue, what(path));
+      return { line, message, ...(reason && { reason }), ...(named && { named }) };
     }),
   };
 }
@@ -160,8 +180,11 @@ function lineOf(path: readonly string[], lines: ReadonlyMap<string, number>): nu
   return 1;
 }
 
+/** What a part of the draft is called in the file. */
 function what(path: readonly string[]): string {
   const [first = "the file", , ...rest] = path;
-  const name = first === "params" ? (rest[0] ?? "the parameter") : path.slice(0, 2).join(".");
-  return name === "cypher" ? "The statement" : `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  return first === "params" ? (rest[0] ?? "the parameter") : path.slice(0, 2).join(".");
 }
+
+const said = (name: string): string =>
+  name === "cypher" ? "The statement" : `${name[0]?.toUpperCase()}${name.slice(1)}`;

@@ -1,14 +1,10 @@
 import { LANGUAGES, type Param, type Words } from "./query-params.ts";
+import type { FileProblem, Named, QueryProblem } from "./query-problem.ts";
 
 /**
  * The header's lines to a draft of the query and back. What the words mean, and whether they are
  * right, is for the schema to say; here only the form counts.
  */
-
-interface Problem {
-  readonly line: number;
-  readonly message: string;
-}
 
 interface Unchecked extends Record<string, unknown> {
   params: Record<string, unknown>[];
@@ -20,7 +16,7 @@ export interface Header {
   readonly draft: Unchecked;
   /** Where each part of the draft stands: `params.0.default` → 7. */
   readonly lines: ReadonlyMap<string, number>;
-  readonly problems: Problem[];
+  readonly problems: QueryProblem[];
   /** The line on which the statement begins. */
   readonly bodyLine: number;
 }
@@ -40,13 +36,15 @@ const items = (text: string): string[] =>
 class Draft {
   readonly draft: Unchecked = { title: {}, about: {}, params: [], cypher: "" };
   readonly lines = new Map<string, number>();
-  readonly problems: Problem[] = [];
+  readonly problems: QueryProblem[] = [];
 
   take(raw: string, line: number): void {
     const [, indent = "", key = "", value = ""] = ENTRY.exec(raw) ?? [];
-    const problem = (message: string) => void this.problems.push({ line, message });
+    const problem = (reason: FileProblem, message: string, named?: Named) =>
+      this.#problem(line, reason, message, named);
     if (key === "") {
       problem(
+        "line",
         'A line of the header reads "// key: value"; other comments stand below a blank line.',
       );
     } else if (key.startsWith("param ")) {
@@ -63,18 +61,23 @@ class Draft {
         line,
       );
     } else if (PARAM_KEYS.includes(key)) {
-      problem(`"${key}" belongs below a "// param name: type".`);
+      problem("orphan", `"${key}" belongs below a "// param name: type".`, { key });
     } else {
       const known = indent.length < 2 ? [...TOP_KEYS, "param name"] : PARAM_KEYS;
-      problem(`"${key}" means nothing here: there are ${known.join(", ")}.`);
+      const list = known.join(", ");
+      problem("key", `"${key}" means nothing here: there are ${list}.`, { key, known: list });
     }
+  }
+
+  #problem(line: number, reason: FileProblem, message: string, named?: Named): void {
+    this.problems.push({ line, message, reason, ...(named && { named }) });
   }
 
   #param(name: string, value: string, line: number): void {
     const [type = "", list, ...more] = value.split(/\s+/u);
     if (more.length > 0 || (list !== undefined && list !== "list")) {
       const message = `"${value}" is no type: write a type such as "city", or "city list".`;
-      this.problems.push({ line, message });
+      this.#problem(line, "paramType", message, { value });
       return;
     }
     this.lines.set(`params.${this.draft.params.length}`, line);
@@ -89,7 +92,7 @@ class Draft {
     line: number,
   ): void {
     if (this.lines.has(`${path}${key}`)) {
-      this.problems.push({ line, message: `"${key}" stands twice.` });
+      this.#problem(line, "twice", `"${key}" stands twice.`, { key });
       return;
     }
     this.lines.set(`${path}${key}`, line);
@@ -103,7 +106,7 @@ class Draft {
 
   #yesOrNo(value: string, line: number): boolean {
     if (value !== "yes" && value !== "no") {
-      this.problems.push({ line, message: `"required" is yes or no, not "${value}".` });
+      this.#problem(line, "yesOrNo", `"required" is yes or no, not "${value}".`, { value });
     }
     return value === "yes";
   }
@@ -113,7 +116,7 @@ class Draft {
     const pairs = items(filled ?? "").map((pair) => pair.split("=").map((side) => side.trim()));
     if (query === undefined || pairs.some((pair) => pair.length !== 2)) {
       const message = `"suggest" reads "query-name" or "query-name(its-parameter = earlier-one)".`;
-      this.problems.push({ line, message });
+      this.#problem(line, "suggest", message);
       return undefined;
     }
     return { query, from: Object.fromEntries(pairs) };

@@ -1,5 +1,6 @@
 import { desk } from "./words/desk-en.ts";
 import { words } from "./words/en.ts";
+import { fileProblem, queryProblem } from "./words/problems-en.ts";
 import { refused } from "./words/refused-en.ts";
 
 /** Every word of the page in English; the other languages have exactly these keys. */
@@ -193,6 +194,8 @@ export const en = {
     limited: "{{shown, number}} of {{total, number}} neighbours of {{name}} are shown.",
   },
   refused,
+  fileProblem,
+  queryProblem,
   errors: {
     bad_request: "This question was not understood. Go back, or change it.",
     not_found:

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./en.ts";
 import { desk } from "./words/desk-fr.ts";
 import { words } from "./words/fr.ts";
+import { fileProblem, queryProblem } from "./words/problems-fr.ts";
 import { refused } from "./words/refused-fr.ts";
 
 export const fr: Catalogue = {
@@ -195,6 +196,8 @@ export const fr: Catalogue = {
     limited: "{{name}} : {{shown, number}} voisins affichés sur {{total, number}}.",
   },
   refused,
+  fileProblem,
+  queryProblem,
   errors: {
     bad_request: "Cette question n’a pas été comprise. Revenez en arrière ou modifiez-la.",
     not_found:

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en.ts";
 import { desk } from "./words/desk-vi.ts";
+import { fileProblem, queryProblem } from "./words/problems-vi.ts";
 import { refused } from "./words/refused-vi.ts";
 import { words } from "./words/vi.ts";
 
@@ -192,6 +193,8 @@ export const vi: Catalogue = {
     limited: "Đang hiện {{shown, number}} trên {{total, number}} nơi liên hệ với {{name}}.",
   },
   refused,
+  fileProblem,
+  queryProblem,
   errors: {
     bad_request: "Không hiểu được yêu cầu này. Hãy quay lại hoặc sửa yêu cầu.",
     not_found:

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { CityTiesError } from "../../model/errors.ts";
 import {
+  MAX_QUERY_BYTES,
   parseQueryFile,
   type QueryLibrary,
   type QueryText,
@@ -9,6 +10,7 @@ import {
   writeQueryFile,
 } from "../../model/query-file.ts";
 import { QUERY_NAME } from "../../model/query-params.ts";
+import type { FileProblem } from "../../model/query-problem.ts";
 import type { DeletedQuery, Revision, RevisionText } from "../../model/query-revisions.ts";
 import { checkText } from "../cypher/lexer.ts";
 import { changing, fileNames, readQuery, removeQuery, renameQuery, writeQuery } from "./files.ts";
@@ -126,16 +128,19 @@ export class Library {
   async #own(name: string): Promise<SavedQuery | Broken> {
     try {
       if (shippedQueries().has(name)) {
-        return wrong(name, "A query with this name comes with City Ties: rename the file.");
+        const message = "A query with this name comes with City Ties: rename the file.";
+        return wrong(name, message, "shipped");
       }
       const text = await readQuery(this.dir, name);
-      if (text === undefined) return wrong(name, "The file has just gone.");
+      if (text === undefined) return wrong(name, "The file has just gone.", "gone");
       const outcome = parseQueryFile(text);
       if ("query" in outcome) return saved(name, text, outcome.query);
       return { name, problems: outcome.problems };
     } catch (error) {
-      if (error instanceof CityTiesError) return wrong(name, error.message);
-      throw error;
+      if (!(error instanceof CityTiesError)) throw error;
+      if (!QUERY_NAME.test(name)) return wrong(name, error.message, "name");
+      const isLarge = error.code === "too_large";
+      return wrong(name, error.message, isLarge ? "large" : undefined);
     }
   }
 
@@ -151,10 +156,10 @@ export class Library {
   }
 }
 
-const wrong = (name: string, message: string): Broken => ({
-  name,
-  problems: [{ line: 1, message }],
-});
+const wrong = (name: string, message: string, reason?: FileProblem): Broken => {
+  const named = reason === "large" && { named: { max: MAX_QUERY_BYTES / 1024 } };
+  return { name, problems: [{ line: 1, message, ...(reason && { reason }), ...named }] };
+};
 
 const saved = (name: string, text: string, query: QueryText): SavedQuery => ({
   name,

@@ -116,12 +116,14 @@ describe("a library", () => {
     expect(queries.filter(({ origin }) => origin === "own").map(({ name }) => name)).toEqual([
       "good",
     ]);
-    expect(broken.map(({ name, problems }) => [name, problems[0]?.line])).toEqual([
-      ["Wrong Name", 1],
-      ["bad", 2],
-      ["big", 1],
-      ["hubs", 1],
-      ["link", 1],
+    expect(
+      broken.map(({ name, problems }) => [name, problems[0]?.line, problems[0]?.reason]),
+    ).toEqual([
+      ["Wrong Name", 1, "name"],
+      ["bad", 2, "key"],
+      ["big", 1, "large"],
+      ["hubs", 1, "shipped"],
+      ["link", 1, undefined],
     ]);
     await expect(library.get("link")).rejects.toEqual(failing("bad_request", "no plain file"));
   });

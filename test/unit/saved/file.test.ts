@@ -9,6 +9,7 @@ import {
   writeQueryFile,
 } from "../../../src/model/query-file.ts";
 import { LANGUAGES, PARAM_TYPES } from "../../../src/model/query-params.ts";
+import { FILE_PROBLEMS } from "../../../src/model/query-problem.ts";
 
 const FILE = `// title.en: Which partners has a city?
 // title.vi: Một thành phố có những đối tác nào?
@@ -111,6 +112,26 @@ describe("a query's file", () => {
   ])("%j: line %i, %s", (text, line, message) => {
     const problems = problemsOf(text);
     expect(problems[0]).toMatchObject({ line, message: expect.stringContaining(message) });
+    // Whoever speaks another language than English says it by this.
+    expect(FILE_PROBLEMS).toContain(problems[0]?.reason);
+  });
+
+  test("says what a sentence in another language names", () => {
+    const text = "// title.en: A?\n// vue: map\n// title.en: B?\n// param x: int\nRETURN $y";
+    expect(problemsOf(text).map(({ reason, named }) => [reason, named?.key])).toEqual([
+      ["key", "vue"],
+      ["twice", "title.en"],
+    ]);
+    const unused = problemsOf("// title.en: A?\n// view: cake\n// param x: int\nRETURN 1");
+    expect(unused[0]).toMatchObject({
+      reason: "choice",
+      named: { key: "view", known: ANSWER_VIEWS.join(", ") },
+    });
+    const undeclared = problemsOf("// title.en: A?\n// param x: int\n\nRETURN $y");
+    expect(undeclared.map(({ reason, named }) => [reason, named])).toEqual([
+      ["undeclared", { key: "y" }],
+      ["unused", { key: "x" }],
+    ]);
   });
 
   test("names the file and its line where it must be right", () => {

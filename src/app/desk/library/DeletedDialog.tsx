@@ -27,7 +27,7 @@ export function DeletedDialog({ close }: { close(): void }) {
   return (
     <DeskDialog title={t("desk.deleted")} close={close}>
       <p className="hint">{t("desk.deletedHint", { count: MAX_REVISIONS })}</p>
-      {error && <Trouble error={error} />}
+      {error && !deleted && <Trouble error={error} />}
       {!deleted && !error && <p className="waiting">{t("desk.loading")}</p>}
       {deleted?.length === 0 && <p className="none">{t("desk.noneDeleted")}</p>}
       {deleted && deleted.length > 0 && (

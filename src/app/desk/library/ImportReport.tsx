@@ -1,6 +1,7 @@
 import { useWords } from "../../i18n/use-words.ts";
 import { useErrorText } from "../../panel/parts/Trouble.tsx";
 import { DeskDialog } from "./DeskDialog.tsx";
+import { FileProblems } from "./FileProblems.tsx";
 import type { Imported } from "./import-files.ts";
 
 function useSaid() {
@@ -35,12 +36,7 @@ export function ImportReport({ report, close }: { report: Imported[]; close(): v
           <li key={one.file} data-outcome={one.outcome}>
             <code>{one.file}</code>
             <p>{said(one)}</p>
-            {one.outcome === "broken" &&
-              one.problems.map(({ line, message }) => (
-                <p key={`${line} ${message}`} className="hint" lang="en">
-                  {t("desk.line", { line })} {message}
-                </p>
-              ))}
+            {one.outcome === "broken" && <FileProblems problems={one.problems} />}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useShelf } from "../../data/use-shelf.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { download } from "../results/files.ts";
 import { DeletedDialog } from "./DeletedDialog.tsx";
+import { FileProblems } from "./FileProblems.tsx";
 import { ImportReport } from "./ImportReport.tsx";
 import { type Imported, importFiles } from "./import-files.ts";
 import { textOf } from "./text-of.ts";
@@ -66,11 +67,7 @@ export function LibraryFoot({ library }: { library: QueryLibrary | undefined }) 
             {broken.map(({ name, problems }) => (
               <li key={name}>
                 <code>{name}.cypher</code>
-                {problems.map(({ line, message }) => (
-                  <p key={`${line} ${message}`} lang="en">
-                    {t("desk.line", { line })} {message}
-                  </p>
-                ))}
+                <FileProblems problems={problems} />
               </li>
             ))}
           </ul>

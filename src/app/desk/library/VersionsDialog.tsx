@@ -63,7 +63,7 @@ export function VersionsDialog({ saved, close }: Props) {
   return (
     <DeskDialog title={t("desk.versions")} close={close} isWide>
       <p className="hint">{t("desk.versionsHint", { count: MAX_REVISIONS })}</p>
-      {error && <Trouble error={error} />}
+      {error && !versions && <Trouble error={error} />}
       {!versions && !error && <p className="waiting">{t("desk.loading")}</p>}
       {versions?.length === 0 && <p className="none">{t("desk.noVersions")}</p>}
       {version && (

@@ -2,11 +2,11 @@ import { CityTiesError } from "../../../model/errors.ts";
 import {
   MAX_QUERY_BYTES,
   parseQueryFile,
-  type QueryProblem,
   type QueryText,
   type SavedQuery,
   writeQueryFile,
 } from "../../../model/query-file.ts";
+import type { QueryProblem } from "../../../model/query-problem.ts";
 import { freeName, nameOf } from "./names.ts";
 import { textOf } from "./text-of.ts";
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { CityTiesError } from "../../../model/errors.ts";
+import { refusalIn } from "../../../model/refusal.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useErrorText } from "../../panel/parts/Trouble.tsx";
 
@@ -9,7 +10,7 @@ export function useSaveTrouble() {
   const say = useErrorText();
   const [trouble, setTrouble] = useState<string | null>(null);
   const explain = (error: unknown) => {
-    if (!(error instanceof CityTiesError)) setTrouble(say(error));
+    if (!(error instanceof CityTiesError) || refusalIn(error.detail)) setTrouble(say(error));
     else if (error.code === "conflict") setTrouble(t("desk.changedMeanwhile"));
     else if (error.code === "bad_request") setTrouble(t("desk.notSaved", { why: error.message }));
     else setTrouble(say(error));

@@ -2,6 +2,7 @@ import { CityTiesError } from "../../../model/errors.ts";
 import { refusalIn } from "../../../model/refusal.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useErrorText } from "../../panel/parts/Trouble.tsx";
+import { explained } from "./query-problem.ts";
 
 interface Place {
   line?: number;
@@ -13,7 +14,7 @@ const placeOf = ({ detail }: CityTiesError): Place =>
 
 /** Why Cypher was not run or not finished: in the user's words, with the place, then in Neo4j's own where it has any. */
 export function CypherTrouble({ error }: { error: unknown }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const say = useErrorText();
   // A stop is the user's own doing and needs no words.
   if (error instanceof DOMException && error.name === "AbortError") return null;
@@ -21,13 +22,15 @@ export function CypherTrouble({ error }: { error: unknown }) {
   const { line, column } = placeOf(error);
   const hasPlace = line !== undefined && column !== undefined;
   const isWholeStory = refusalIn(error.detail) !== undefined;
+  const why = explained(error);
+  const names = why?.kind === "params" ? list(why.names) : "";
   return (
     <div className="trouble" role="alert">
-      <p>{say(error)}</p>
+      <p>{why ? t(`queryProblem.${why.kind}`, { names }) : say(error)}</p>
       {(hasPlace || !isWholeStory) && (
         <p className="trouble-detail">
           {hasPlace && <b className="figures">{t("desk.at", { line, column })} </b>}
-          {!isWholeStory && <span lang="en">{error.message}</span>}
+          {!isWholeStory && <q lang="en">{error.message}</q>}
         </p>
       )}
     </div>
