@@ -47,7 +47,7 @@ function typeOf(values: readonly unknown[]): Column["type"] {
 }
 
 /** One column for each property that anything has, in the order in which they are met. */
-function columnsOf(all: readonly Properties[], prefix: string): Column[] {
+function columnsOf(all: readonly Properties[]): Column[] {
   const values = new Map<string, unknown[]>();
   for (const properties of all) {
     for (const [title, value] of Object.entries(properties)) {
@@ -57,7 +57,8 @@ function columnsOf(all: readonly Properties[], prefix: string): Column[] {
       else values.set(title, [value]);
     }
   }
-  return [...values].map(([title, met], i) => ({ id: `${prefix}${i}`, title, type: typeOf(met) }));
+  // Some readers know a column by its id, others by its title.
+  return [...values].map(([title, met]) => ({ id: title, title, type: typeOf(met) }));
 }
 
 const declared = (kind: "node" | "edge", columns: readonly Column[]): string =>
@@ -97,14 +98,8 @@ export function gexfOf({ nodes, edges, limitHit, cypher }: Graph, day: string): 
     type: type === "PARTNER_OF" ? "undirected" : "directed",
     properties: { link: type, ...rest } as Properties,
   }));
-  const nodeColumns = columnsOf(
-    things.map(({ properties }) => properties),
-    "n",
-  );
-  const edgeColumns = columnsOf(
-    links.map(({ properties }) => properties),
-    "e",
-  );
+  const nodeColumns = columnsOf(things.map(({ properties }) => properties));
+  const edgeColumns = columnsOf(links.map(({ properties }) => properties));
   const description = `${limitHit ? "Not all: the limit was reached. " : ""}${cypher.text}`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     "gexf",

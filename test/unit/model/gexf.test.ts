@@ -68,7 +68,7 @@ test("a tie has no direction, another link has, and two between the same ends ar
 
 test("hostile text stays text, and what XML forbids is replaced", () => {
   const name = `"><script>alert('x')</script>&amp; ]]> \u0000\u0007\ud800\uffff\n`;
-  const hostile = { id: `<"&>`, kind: "city" as const, name, [`a"<b>`]: "<&>" };
+  const hostile = { id: `<"&>`, kind: "city" as const, name, 'a"<b>': "<&>" };
   const text = gexfOf(
     graph({ nodes: [hostile], edges: [], cypher: { text: "RETURN '</description>'", params: {} } }),
     "2026-11-24",
