@@ -105,7 +105,12 @@ export function ParamToSave({ param: draft, filled, wrong, change }: Props) {
             )}
           </div>
         )}
-        <div className="param-default">
+        <div
+          className="param-default"
+          onInput={({ currentTarget }) =>
+            requestAnimationFrame(() => currentTarget.scrollIntoView({ block: "nearest" }))
+          }
+        >
           <ParamField
             key={`${type} ${list}`}
             field={{
