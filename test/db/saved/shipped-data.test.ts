@@ -84,5 +84,7 @@ test("the conference that two articles tell differently is found by what they di
   const text = "MATCH (e:Event) WHERE size(e.conflicts) > 0 RETURN e.name, e.conflicts";
   const { rows } = await runCypher(db, { text, params: {} });
   const conference = rows.find(([name]) => /12th/.test(String(name)));
-  expect(conference?.[1]).toEqual(expect.arrayContaining(["start", "end", "delegates", "fr_localities"]));
+  expect(conference?.[1]).toEqual(
+    expect.arrayContaining(["start", "end", "delegates", "fr_localities"]),
+  );
 });
