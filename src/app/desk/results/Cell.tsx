@@ -2,7 +2,7 @@ import type { GraphEdge } from "../../../model/graph.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { NameButton } from "../../panel/node/NameButton.tsx";
 import { useActs } from "../../state/view.ts";
-import { isEdge, isMap, isNode, isPath, isPoint, isRecord, type Loose, plain } from "./values.ts";
+import { isEdge, isMap, isPath, isPoint, isRecord, type Loose, nodeIn, plain } from "./values.ts";
 
 function EdgeButton({ edge }: { edge: GraphEdge }) {
   const { word } = useWords();
@@ -36,7 +36,8 @@ export function Cell({ value }: { value: unknown }) {
   if (typeof value === "boolean") return value ? t("desk.yes") : t("desk.no");
   if (typeof value === "string") return value;
   if (isEdge(value)) return <EdgeButton edge={value} />;
-  if (isNode(value)) return <NameButton node={value} />;
+  const node = nodeIn(value);
+  if (node) return <NameButton node={node} />;
   if (isPoint(value)) return `${number(value.lat)}, ${number(value.lon)}`;
   if (isRecord(value)) return <Record record={value} />;
   if (Array.isArray(value)) {

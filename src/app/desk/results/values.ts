@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode } from "../../../model/graph.ts";
-import { LINK_TYPES, NODE_KINDS } from "../../../model/kinds.ts";
+import { kindOfLabels, LINK_TYPES, NODE_KINDS } from "../../../model/kinds.ts";
 
 /** What a cell of an answer can hold, told apart by its shape. */
 
@@ -25,11 +25,21 @@ export const isPath = (value: unknown): value is (GraphNode | GraphEdge)[] =>
 export const isRecord = (value: unknown): value is Loose & { labels: unknown[] } =>
   isMap(value) && Array.isArray(value.labels);
 
+/** A node, also as the app's own Cypher returns one: a map of its properties with its labels. */
+export function nodeIn(value: unknown): Pick<GraphNode, "id" | "kind" | "name"> | null {
+  if (isNode(value)) return value;
+  if (!isRecord(value)) return null;
+  const { id, name, labels } = value;
+  const kind = kindOfLabels(labels.map(String));
+  return kind && typeof id === "string" && typeof name === "string" ? { id, kind, name } : null;
+}
+
 /** A cell as plain text: to be searched, sorted, charted and written to a file. */
 export function plain(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "object") return String(value);
-  if (isNode(value)) return value.name;
+  const node = nodeIn(value);
+  if (node) return node.name;
   if (isEdge(value)) return value.id;
   if (isPath(value)) return value.filter(isNode).map(plain).join(" – ");
   if (Array.isArray(value)) return value.map(plain).join("; ");

@@ -150,3 +150,11 @@ test("of two names in one spot one is shown, and both once they are far enough a
   expect(named(spots, 1).size).toBe(1);
   expect(named(spots, 8).size).toBe(2);
 });
+
+test("a node as the app's own Cypher returns it is read by its name", () => {
+  const raw = { id: "g1580240", name: "Huế", country: "vn", labels: ["Locality", "City"] };
+  expect(plain(raw)).toBe("Huế");
+  expect(plain({ ...raw, labels: ["Event"], kind: "visit", name: "A visit" })).toBe("A visit");
+  expect(plain({ ...raw, labels: ["Claim"], quote: "said" })).toBe("said");
+  expect(plain({ id: "x", labels: ["City"] })).toBe("x");
+});
