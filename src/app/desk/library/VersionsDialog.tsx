@@ -26,9 +26,10 @@ function Version({ saved, version, close }: Props & { version: Revision }) {
   const { bringBack, trouble, isBusy } = useBringBack(close);
   if (error) return <Trouble error={error} />;
   if (!data) return <p className="waiting">{t("desk.loading")}</p>;
+  const [before, now] = [fileOf(data), writeQueryFile(textOf(saved))];
   return (
     <>
-      <Difference before={fileOf(data)} now={writeQueryFile(textOf(saved))} />
+      <Difference before={before} now={now} />
       {trouble && (
         <p className="trouble" role="alert">
           {trouble}
@@ -39,7 +40,7 @@ function Version({ saved, version, close }: Props & { version: Revision }) {
           <button
             type="button"
             className="button strong"
-            disabled={isBusy}
+            disabled={isBusy || before === now}
             onClick={() => void bringBack(saved.name, data, saved.revision)}
           >
             {t("desk.bringBack")}

@@ -180,7 +180,7 @@ export const desk: typeof en = {
   delete: "Supprimer",
   deleteMore: "Supprimer …",
   deleteAsk:
-    "« {{title}} » quitte vos requêtes. Elle peut être rétablie depuis « Supprimées », sous la liste.",
+    "« {{title}} » quitte vos requêtes. Elle peut être restaurée depuis « Supprimées », sous la liste.",
   versions: "Versions antérieures",
   versionsMore: "Versions antérieures …",
   versionsHint:
@@ -194,9 +194,9 @@ export const desk: typeof en = {
   },
   linesAlike_one: "{{count, number}} ligne identique",
   linesAlike_other: "{{count, number}} lignes identiques",
-  bringBack: "Rétablir",
+  bringBack: "Restaurer",
   bringBackHint: "Elle devient la version la plus récente ; la version actuelle est gardée.",
-  broughtBack: "Rétablie : {{title}}",
+  broughtBack: "Restaurée : {{title}}",
   noQueryAnyMore:
     "Ce texte n’est pas une requête en l’état ; il ne peut être obtenu que comme fichier.",
   deleted: "Requêtes supprimées",
