@@ -5,7 +5,7 @@ import type { Drawn } from "./marks.ts";
 import { duration, tween } from "./motion.ts";
 import { AMBER, PAPER } from "./palette.ts";
 import type { Frame } from "./picture.ts";
-import { BENT, makeEdgeProgram, STRAIGHT } from "./programs/edge-program.ts";
+import { edgePrograms } from "./programs/edge-program.ts";
 import { type Look, rgb } from "./programs/look.ts";
 import { makeNodeProgram } from "./programs/node-program.ts";
 import { emptyScene, reducersOf, type Scene } from "./scene.ts";
@@ -48,10 +48,7 @@ export class Board {
       nodeProgramClasses: { mark },
       nodeHoverProgramClasses: { mark },
       defaultEdgeType: "line",
-      edgeProgramClasses: {
-        line: makeEdgeProgram(this.look, STRAIGHT),
-        curve: makeEdgeProgram(this.look, BENT),
-      },
+      edgeProgramClasses: edgePrograms(this.look),
       renderLabels: false,
       defaultDrawNodeHover: () => {},
       enableEdgeEvents: true,

@@ -15,7 +15,7 @@ import {
   TIE_STYLES,
   type Tone,
 } from "./palette.ts";
-import { DASHES, type EdgeMark } from "./programs/edge-program.ts";
+import { DASHES, type EdgeMark, lineOf } from "./programs/edge-program.ts";
 import type { NodeMark } from "./programs/node-program.ts";
 
 /** Everything that says how the graph looks just now; the graph itself knows only facts and places. */
@@ -83,16 +83,19 @@ export function reducersOf(scene: Scene, graph: Drawn) {
         ? INK
         : style.color;
     const width = strong ? style.width + 1.4 : style.width;
-    return {
-      type: edge.curvature === 0 ? "line" : "curve",
-      label: null,
-      size: width * Math.max(0.6, scene.scale),
-      color: shade(color),
+    const shown = {
       dash: edge.tie === null ? 0 : DASHES.indexOf(edge.tie),
       curvature: edge.curvature,
       fade: edge.silent === null ? 0 : edge.silent === "target" ? 1 : -1,
-      lit,
       conflict: edge.conflict,
+    } as const;
+    return {
+      ...shown,
+      type: lineOf(shown),
+      label: null,
+      size: width * Math.max(0.6, scene.scale),
+      color: shade(color),
+      lit,
       hidden: isHidden(keysOfEdge(edge), scene.hide) || graph.extremities(id).some(isGone),
     };
   }

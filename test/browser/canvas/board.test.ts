@@ -126,16 +126,19 @@ async function click(made: Board, { x, y }: Point): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-test("a tie is picked in the gaps of its dashes and a finger's breadth beside it", async () => {
-  const made = drawn([tie("a", "b", { kind: "contact" })], { a: LEFT, b: RIGHT });
-  let picked = 0;
-  made.sigma.on("clickEdge", () => picked++);
-  made.sigma.refresh();
-  for (let x = 100; x < 120; x++) await click(made, { x, y: 203 });
-  expect(picked).toBe(20);
-  await click(made, { x: 200, y: 220 });
-  expect(picked).toBe(20);
-});
+test.each(["contact", "partnership"])(
+  "a %s is picked in the gaps of its dashes and a finger's breadth beside it",
+  async (kind) => {
+    const made = drawn([tie("a", "b", { kind })], { a: LEFT, b: RIGHT });
+    let picked = 0;
+    made.sigma.on("clickEdge", () => picked++);
+    made.sigma.refresh();
+    for (let x = 100; x < 120; x++) await click(made, { x, y: 203 });
+    expect(picked).toBe(20);
+    await click(made, { x: 200, y: 220 });
+    expect(picked).toBe(20);
+  },
+);
 
 test("a place is picked before the tie beneath it, and a hidden one not at all", async () => {
   const made = drawn([tie("a", "b")], { a: LEFT, b: RIGHT });

@@ -20,9 +20,18 @@ const UNIFORMS = [
 ] as const;
 
 /** Enough that the widest bend of a tie across a 4K screen shows no corners. */
-export const BENT = 20;
+const BENT = 20;
 /** Most links alone join their two nodes, and a straight one needs no bends: a fraction of the work. */
-export const STRAIGHT = 1;
+const STRAIGHT = 1;
+
+/** The kinds of lines by what they can show. */
+const LINES = {
+  /** Straight and unbroken, without fading or an amber mark. */
+  plain: { segments: STRAIGHT, defines: "#define PLAIN\n" },
+  line: { segments: STRAIGHT, defines: "" },
+  curve: { segments: BENT, defines: "" },
+} as const;
+type Line = keyof typeof LINES;
 
 /** The dash patterns by their number in the program. */
 export const DASHES = TIE_KINDS;
@@ -30,6 +39,13 @@ const DASH_TABLE = new Float32Array(DASHES.length * 4);
 DASHES.forEach((kind, row) => {
   DASH_TABLE.set(TIE_STYLES[kind].dash, row * 4);
 });
+const UNBROKEN = DASHES.map((kind) => TIE_STYLES[kind].dash.length === 0);
+
+/** The cheapest kind of line that can show this. */
+export function lineOf({ dash, curvature, fade, conflict }: Omit<EdgeMark, "lit">): Line {
+  if (curvature !== 0) return "curve";
+  return UNBROKEN[dash] && fade === 0 && !conflict ? "plain" : "line";
+}
 
 /** What the edge reducer gives besides Sigma's own data. */
 export interface EdgeMark {
@@ -44,18 +60,22 @@ export interface EdgeMark {
   conflict: boolean;
 }
 
-/**
- * The program of all links: a ribbon of so many segments along a quadratic Bézier curve, dashed by
- * its length in pixels.
- */
-export function makeEdgeProgram(look: Look, segments: number): EdgeProgramType {
+/** Sigma's programs of all links, by the type that the edge reducer gives. */
+export const edgePrograms = (look: Look): Record<Line, EdgeProgramType> => ({
+  plain: makeEdgeProgram(look, LINES.plain),
+  line: makeEdgeProgram(look, LINES.line),
+  curve: makeEdgeProgram(look, LINES.curve),
+});
+
+/** A ribbon of so many segments along a quadratic Bézier curve, dashed by its length in pixels. */
+function makeEdgeProgram(look: Look, { segments, defines }: (typeof LINES)[Line]): EdgeProgramType {
   const steps = Array.from({ length: segments + 1 }, (_, i) => i / segments);
   return class extends EdgeProgram<(typeof UNIFORMS)[number]> {
     getDefinition() {
       return {
         VERTICES: steps.length * 2,
-        VERTEX_SHADER_SOURCE: EDGE_VERTEX,
-        FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
+        VERTEX_SHADER_SOURCE: defines + EDGE_VERTEX,
+        FRAGMENT_SHADER_SOURCE: defines + EDGE_FRAGMENT,
         METHOD: TRIANGLE_STRIP as 5,
         UNIFORMS,
         ATTRIBUTES: [

@@ -1,3 +1,4 @@
+/** With PLAIN defined, only for lines without dashes, fading or a mark: these cost a fraction of the others. */
 export const EDGE_VERTEX = /* glsl */ `
 attribute vec2 a_step;
 attribute vec2 a_source;
@@ -15,14 +16,16 @@ uniform float u_faint;
 uniform vec4 u_dashes[4];
 
 varying vec4 v_color;
+varying float v_across;
+varying float v_half;
+#ifndef PLAIN
 varying vec4 v_dash;
 varying float v_along;
 varying float v_total;
-varying float v_across;
-varying float v_half;
 varying float v_fade;
 varying float v_conflict;
 varying vec2 v_course;
+#endif
 
 vec2 pixels(vec2 position) {
   return (u_matrix * vec3(position, 1.0)).xy * u_stage * 0.5;
@@ -45,15 +48,11 @@ float lengthTo(vec2 a, vec2 b, vec2 c, float t) {
 void main() {
   float t = a_step.x;
   float side = a_step.y;
-  float style = mod(a_traits, 8.0);
-  v_fade = mod(floor(a_traits / 8.0), 4.0) - 1.0;
   float lit = mod(floor(a_traits / 32.0), 2.0);
-  v_conflict = floor(a_traits / 64.0);
 
   vec2 a = pixels(a_source);
   vec2 c = pixels(a_target);
   vec2 along = c - a;
-  v_course = along / max(length(along), 0.0001);
   vec2 b = (a + c) * 0.5 + vec2(-along.y, along.x) * a_curvature;
 
   vec2 point = mix(mix(a, b, t), mix(b, c, t), t);
@@ -62,16 +61,24 @@ void main() {
   vec2 normal = vec2(-heading.y, heading.x) / pace;
 
   v_half = a_width * 0.5 + 0.35 * lit * u_dim;
+  float conflict = 0.0;
+  #ifndef PLAIN
+  v_fade = mod(floor(a_traits / 8.0), 4.0) - 1.0;
+  conflict = floor(a_traits / 64.0);
+  v_conflict = conflict;
+  v_course = along / max(length(along), 0.0001);
   v_total = a_curvature == 0.0 ? length(along) : lengthTo(a, b, c, 1.0);
   v_along = a_curvature == 0.0 ? t * v_total : lengthTo(a, b, c, t);
-  int row = int(style + 0.5);
+  int row = int(mod(a_traits, 8.0) + 0.5);
   v_dash = row == 1 ? u_dashes[1] : row == 2 ? u_dashes[2] : row == 3 ? u_dashes[3] : u_dashes[0];
+  #endif
 
   #ifdef PICKING_MODE
   float reach = max(v_half, 5.0);
   v_color = a_id;
   #else
-  float reach = max(v_half + 1.0, 6.5 * v_conflict);
+  // No wider than what is painted: most of the time of a large picture goes into the ribbons' pixels.
+  float reach = max(v_half + 0.5, 6.5 * conflict);
   v_color = a_color;
   v_color.a *= mix(u_faint * mix(1.0, 0.13, u_dim), 1.0, lit);
   #endif
@@ -87,14 +94,16 @@ export const EDGE_FRAGMENT = /* glsl */ `
 precision highp float;
 
 varying vec4 v_color;
+varying float v_across;
+varying float v_half;
+#ifndef PLAIN
 varying vec4 v_dash;
 varying float v_along;
 varying float v_total;
-varying float v_across;
-varying float v_half;
 varying float v_fade;
 varying float v_conflict;
 varying vec2 v_course;
+#endif
 
 uniform float u_pixelRatio;
 uniform vec3 u_amber;
@@ -112,13 +121,18 @@ void main(void) {
   gl_FragColor = v_color;
   #else
   float off = abs(v_across);
+  float soft = 0.5 / u_pixelRatio;
+
+  #ifdef PLAIN
+  float alpha = (1.0 - smoothstep(v_half - soft, v_half + soft, off)) * v_color.a;
+  vec4 color = vec4(v_color.rgb * alpha, alpha);
+  #else
   float period = v_dash.x + v_dash.y + v_dash.z + v_dash.w;
   if (period > 0.0) {
     float at = mod(v_along, period);
     off = min(fromDash(at, v_dash.x), fromDash(at - period, v_dash.x));
     if (v_dash.w > 0.0) off = min(off, fromDash(at - v_dash.x - v_dash.y, v_dash.z));
   }
-  float soft = 0.5 / u_pixelRatio;
   float alpha = 1.0 - smoothstep(v_half - soft, v_half + soft, off);
 
   // Towards the side that says nothing of the tie.
@@ -138,6 +152,7 @@ void main(void) {
     color = vec4(u_paper * ground, ground) + color * (1.0 - ground);
     color = vec4(u_amber * shown, shown) + color * (1.0 - shown);
   }
+  #endif
   gl_FragColor = color;
   #endif
 }
