@@ -59,7 +59,7 @@ async function run(session: Session<Options>): Promise<number> {
       if (session.json) printJson({ url });
       else print(`City Ties is at ${url}`);
       // Beside the first visit, which it serves; a failure there will be told to the visitor.
-      warmUp(db, signal).catch(() => {});
+      warmUp(app, signal).catch(() => {});
       await untilAborted(signal);
     });
   } catch (error) {

@@ -1,18 +1,21 @@
-import type { Database } from "../db/database.ts";
-import { NeighbourhoodParams, neighbourhood } from "../query/neighbourhood.ts";
-import { NetworkParams, network } from "../query/network.ts";
-import { PathsParams, paths } from "../query/paths.ts";
-import { SearchParams, search } from "../query/search.ts";
+import type { Hono } from "hono";
+import type { Graph } from "../model/graph.ts";
+
+/** As browsers ask, so that what the server keeps for them is compressed, too. */
+const HEADERS = { "accept-encoding": "gzip" };
 
 /**
- * Asks once what a first visitor will ask: a Neo4j that has just started takes seconds, not
- * milliseconds, to plan a statement that it has never seen.
+ * Asks the server once what a first visitor will ask: a Neo4j that has just started takes seconds, not milliseconds, to
+ * plan a statement that it has never seen, and the overview is then kept.
  */
-export async function warmUp(db: Database, signal: AbortSignal): Promise<void> {
-  const { nodes } = await network(db, NetworkParams.parse({ limit: 1 }), { signal });
-  const [from, to] = nodes;
+export async function warmUp(app: Hono, signal: AbortSignal): Promise<void> {
+  const ask = async (path: string, headers = {}): Promise<Response> =>
+    app.request(`/api${path}`, { headers, signal });
+  const found: Graph = await (await ask("/network?limit=1")).json();
+  await ask("/network", HEADERS);
+  const [from, to] = found.nodes;
   if (!from || !to) return;
-  await search(db, SearchParams.parse({ q: from.name }), { signal });
-  await neighbourhood(db, NeighbourhoodParams.parse({ id: from.id }), { signal });
-  await paths(db, PathsParams.parse({ from: from.id, to: to.id }), { signal });
+  await ask(`/search?q=${encodeURIComponent(from.name)}`);
+  await ask(`/neighbourhood?id=${encodeURIComponent(from.id)}`);
+  await ask(`/paths?from=${encodeURIComponent(from.id)}&to=${encodeURIComponent(to.id)}`);
 }

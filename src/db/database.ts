@@ -56,6 +56,8 @@ export interface ServerInfo {
 
 const READ_TIMEOUT_MS = 10_000;
 const WRITE_TIMEOUT_MS = 60_000;
+/** Nothing is done in it: what takes longer is on its way to a server that has hung. */
+const VERSION_TIMEOUT_MS = 3000;
 /** A request waits at most so long for a Neo4j that has just gone away; later ones fail at once until it is back. */
 const READ_RETRY_MS = 3000;
 /** Longer than a managed Neo4j needs to come back, so that loading goes on by itself. */
@@ -83,8 +85,7 @@ export class Database {
   async read<T = Row>(what: Statement, options: ReadOptions = {}): Promise<ReadResult<T>> {
     const began = performance.now();
     const work = () => this.#readOnce(what, options);
-    // While it is known to be away nobody waits: the first success says that it is back.
-    const budget = options.retry === false || this.#state === "away" ? 0 : READ_RETRY_MS;
+    const budget = options.retry === false ? 0 : this.#patience();
     const { columns, rows, limitHit } = await this.#attempt(work, budget, options.signal);
     return { columns, rows: rows as T[], limitHit, ms: performance.now() - began };
   }
@@ -138,6 +139,26 @@ export class Database {
     return this.#state;
   }
 
+  /**
+   * Names the state that the graph is in: while it stays the same, nobody has changed anything, through us or otherwise.
+   * Neo4j is asked for it in an empty transaction, which takes a third of the time of a small read. Two databases, or
+   * one and its backup, may give the same name to different states.
+   */
+  async version({ signal }: Pick<ReadOptions, "signal"> = {}): Promise<string | undefined> {
+    const work = () =>
+      this.#inSession("READ", VERSION_TIMEOUT_MS, signal, async (session) => {
+        const config = { timeout: VERSION_TIMEOUT_MS, metadata: METADATA };
+        await session.beginTransaction(config).commit();
+        return session.lastBookmarks();
+      });
+    return onlyOne(await this.#attempt(work, this.#patience(), signal));
+  }
+
+  /** A state that the graph has reached; every later read finds it in this one or a later one. Nothing is asked for it. */
+  async versionSeen(): Promise<string | undefined> {
+    return onlyOne([...(await this.#bookmarks.getBookmarks())]);
+  }
+
   /** Goes on with the same database at another address; what runs meanwhile fails or is retried. */
   moveTo(connection: Connection): void {
     const old = this.#driver;
@@ -148,6 +169,11 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#driver.close();
+  }
+
+  /** While it is known to be away nobody waits: the first success says that it is back. */
+  #patience(): number {
+    return this.#state === "away" ? 0 : READ_RETRY_MS;
   }
 
   async #attempt<T>(work: () => Promise<T>, budgetMs: number, signal?: AbortSignal): Promise<T> {
@@ -232,6 +258,11 @@ export class Database {
       signal?.removeEventListener("abort", onAbort);
     }
   }
+}
+
+/** After writes that ran beside each other there are several, until a read has joined them. */
+function onlyOne(bookmarks: readonly string[]): string | undefined {
+  return bookmarks.length === 1 ? bookmarks[0] : undefined;
 }
 
 function createDriver({ uri, user, password }: Connection): Driver {

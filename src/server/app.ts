@@ -3,7 +3,6 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import type { Database } from "../db/database.ts";
 import { CityTiesError } from "../model/errors.ts";
@@ -62,8 +61,6 @@ export function createApp({
   app.use(headers);
   app.use(walls({ loopbackOnly: isLoopback(host) }));
   app.use(compress());
-  // The overview is large and asked for at each visit; elsewhere the hash would cost more than it saves.
-  app.use("/api/network", etag());
   // Asking a GET for its body would build the whole request that Hono otherwise spares.
   const limited = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge });
   app.use("/api/*", (c, next) => (c.req.method === "GET" ? next() : limited(c, next)));

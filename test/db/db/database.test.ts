@@ -185,6 +185,39 @@ describe("a write", () => {
   });
 });
 
+describe("the version", () => {
+  const other = testDatabase();
+  afterAll(() => other.close());
+  const add = () => other.write({ text: "CREATE (:City)" });
+
+  it("stays while there are only reads, and goes on with each change, whoever makes it", async () => {
+    const first = await db.version();
+    await db.read({ text: "MATCH (n) RETURN n" });
+    await db.read({ text: "MATCH (n) RETURN n" }, { retry: false });
+    expect(await db.version()).toBe(first);
+    expect(await other.version()).toBe(first);
+    await add();
+    const second = await db.version();
+    expect(second).not.toBe(first);
+    await db.write({ text: "MATCH (c:City) SET c.name = 'Huế'" });
+    expect([first, second]).not.toContain(await db.version());
+  });
+
+  it("that was seen is of the last call, without asking", async () => {
+    const before = await db.version();
+    await add();
+    expect(await db.versionSeen()).toBe(before);
+    await db.read({ text: "RETURN 1" });
+    expect(await db.versionSeen()).toBe(await other.version());
+  });
+
+  it("that was seen is unknown after writes beside each other, until the next read", async () => {
+    await Promise.all([1, 2, 3].map((id) => db.write({ text: `CREATE (:City {id: ${id}})` })));
+    await db.read({ text: "RETURN 1" });
+    expect(await db.versionSeen()).toBe(await db.version());
+  });
+});
+
 describe("what a query's writer did wrong", () => {
   it.each([
     ["RETURN 1 +", 1, 11],
