@@ -4,7 +4,7 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { bareDriver, bareRead } from "./bare.ts";
+import { bareDriver, bareRun } from "./bare.ts";
 
 const { BENCH_CONNECTION = "", BENCH_STATEMENT = "" } = process.env;
 const statement = JSON.parse(BENCH_STATEMENT);
@@ -13,7 +13,7 @@ const driver = bareDriver(JSON.parse(BENCH_CONNECTION));
 const server = createServer(async ({ url = "/" }, response) => {
   const ids = new URL(url, "http://localhost").searchParams.getAll("id");
   const params = { ...statement.params, ids };
-  const rows = (await bareRead(driver, statement.text, params)).map((record) => record.toObject());
+  const rows = (await bareRun(driver, statement.text, params)).map((record) => record.toObject());
   response.writeHead(200, { "content-type": "application/json" });
   response.end(JSON.stringify({ rows, cypher: { text: statement.text, params } }));
 });

@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import type { Driver } from "neo4j-driver";
 import type { CypherText } from "../src/model/graph.ts";
 import type { QueryLibrary } from "../src/model/query-file.ts";
-import { bareRead, bareText } from "./bare.ts";
+import { bareQuery, bareRun, bareText } from "./bare.ts";
 import { type Comparison, compare, interleave } from "./measure.ts";
 
 const ROUNDS = 300;
@@ -10,6 +10,8 @@ const ROUNDS = 300;
 const WARM_UP = 1500;
 /** Of the saved queries many take a second: each is run so often. */
 const SAVED_ROUNDS = 6;
+/** So many different questions have answers that are kept. */
+const ASKED_BEFORE = 100;
 /** A country of which the made-up dataset has many places. */
 const COUNTRY = "br";
 
@@ -42,7 +44,7 @@ export function call<T = Answer>(url: string, body?: object): Promise<T> {
   });
 }
 
-/** What each round asks: the same for both sides, another one each round. */
+/** What each round asks: the same for all sides, another one each round. */
 interface Question {
   readonly name: string;
   readonly url: (round: number) => string;
@@ -51,6 +53,8 @@ interface Question {
   readonly cypher?: (answer: Answer) => CypherText;
   readonly rounds?: number;
   readonly warmUp?: number;
+  /** Whether the server keeps the answers. */
+  readonly kept?: boolean;
 }
 
 /** The saved queries that come with City Ties and ask for nothing, by name. */
@@ -61,9 +65,12 @@ async function savedQueries(base: string): Promise<string[]> {
     .map(({ name }) => name);
 }
 
+/** The same, pseudo-random order at each run; the first some thousand are all different. */
+const at = <T>(list: readonly T[], n: number) => list[(n * 7919) % list.length] as T;
+
 /**
- * Each of our calls against the very Cypher that its answer names, sent by the bare driver. The first call
- * of each round's question is not measured: it says which Cypher that is, and plans it for both sides.
+ * Each of our calls against the very Cypher that its answer names, sent by the bare driver in both its ways. A call is
+ * measured where its question is new to the server, and again where it is one of a few that were asked before.
  */
 export async function compareCalls(
   base: string,
@@ -72,12 +79,15 @@ export async function compareCalls(
   names: readonly string[],
   progress: (message: string) => void,
 ): Promise<Comparison[]> {
-  const at = <T>(list: readonly T[], n: number) => list[(n * 7919) % list.length] as T;
   const saved = await savedQueries(base);
   const questions: Question[] = [
-    { name: "neighbourhood", url: (n) => `/api/neighbourhood?id=${at(ids, n)}` },
-    { name: "5 paths", url: (n) => `/api/paths?from=${at(ids, n)}&to=${at(ids, n + 1)}&k=5` },
-    { name: "search", url: (n) => `/api/search?q=${encodeURIComponent(at(names, n))}` },
+    { name: "neighbourhood", url: (n) => `/api/neighbourhood?id=${at(ids, n)}`, kept: true },
+    {
+      name: "5 paths",
+      url: (n) => `/api/paths?from=${at(ids, n)}&to=${at(ids, n + 1)}&k=5`,
+      kept: true,
+    },
+    { name: "search", url: (n) => `/api/search?q=${encodeURIComponent(at(names, n))}`, kept: true },
     {
       name: "own Cypher",
       url: () => "/api/cypher",
@@ -95,26 +105,35 @@ export async function compareCalls(
   ];
   const rows: Comparison[] = [];
   for (const question of questions) {
-    const { name, url, body, rounds = ROUNDS, warmUp = WARM_UP } = question;
-    const { cypher = (answer: Answer) => answer.cypher } = question;
-    progress(`Measuring ${name}`);
-    const statements = new Map<string, CypherText>();
-    for (let round = 0; round < rounds + warmUp; round++) {
-      if (statements.has(url(round))) continue;
-      statements.set(url(round), cypher(await call(base + url(round), body)));
-    }
-    const { ours, bare } = await interleave(
-      rounds,
-      warmUp,
-      (round) => call(base + url(round), body),
-      async (round) => {
-        const { text, params } = statements.get(url(round)) as CypherText;
-        await bareRead(driver, text, params);
-      },
+    progress(`Measuring ${question.name}`);
+    const { ours, run, query } = await measureQuestion(base, driver, question);
+    rows.push(
+      compare(`${question.name} (bare: session.run)`, "ms", ours, run),
+      compare(`${question.name} (bare: executeQuery)`, "ms", ours, query),
     );
-    rows.push(compare(name, "ms", ours, bare));
+    if (!question.kept) continue;
+    const again = { ...question, url: (n: number) => question.url(n % ASKED_BEFORE) };
+    const known = await measureQuestion(base, driver, again);
+    rows.push(
+      compare(`${question.name}, asked before (bare: session.run)`, "ms", known.ours, known.run),
+    );
   }
   return rows;
+}
+
+async function measureQuestion(base: string, driver: Driver, question: Question) {
+  const { url, body, rounds = ROUNDS, warmUp = WARM_UP } = question;
+  const { cypher = (answer: Answer) => answer.cypher } = question;
+  const ask = async (round: number) => cypher(await call<Answer>(base + url(round), body));
+  // The driver sends what the last answer named: had ours been asked beforehand, no question would be new to it.
+  let { text, params } = await ask(rounds + warmUp);
+  return interleave(rounds, warmUp, {
+    ours: async (round) => {
+      ({ text, params } = await ask(round));
+    },
+    run: () => bareRun(driver, text, params),
+    query: () => bareQuery(driver, text, params),
+  });
 }
 
 /** Our answer of the neighbourhood against the least that HTTP can be: `bench/bare-server.ts`, at `bareBase`. */
@@ -123,12 +142,10 @@ export async function compareHttp(
   bareBase: string,
   ids: readonly string[],
 ): Promise<Comparison> {
-  const asked = (round: number) => `?id=${ids[(round * 7919) % ids.length]}`;
-  const { ours, bare } = await interleave(
-    ROUNDS,
-    WARM_UP,
-    (round) => call(`${base}/api/neighbourhood${asked(round)}`),
-    (round) => call(bareBase + asked(round)),
-  );
+  const { ours, bare } = await interleave(ROUNDS, WARM_UP, {
+    // With the default written out, it is an address that the server has not met.
+    ours: (round) => call(`${base}/api/neighbourhood?id=${at(ids, round)}&depth=1`),
+    bare: (round) => call(`${bareBase}?id=${at(ids, round)}`),
+  });
   return compare("neighbourhood (bare: over HTTP)", "ms", ours, bare);
 }

@@ -1,7 +1,7 @@
 import type { Driver } from "neo4j-driver";
 import type { Database } from "../src/db/database.ts";
 import { ingestFolders } from "../src/ingest/ingest.ts";
-import { bareRead, bareText, bareWrite } from "./bare.ts";
+import { bareRun, bareText, bareWrite } from "./bare.ts";
 import { type Comparison, compare } from "./measure.ts";
 
 const ROUNDS = 3;
@@ -32,7 +32,7 @@ type Rows = readonly { merge: string; rows: unknown[] }[];
 async function readBack(driver: Driver): Promise<Rows> {
   const parts: { merge: string; rows: unknown[] }[] = [];
   for (const { merge, read, of } of PARTS) {
-    const records = await bareRead(driver, bareText(read), of);
+    const records = await bareRun(driver, bareText(read), of);
     parts.push({ merge, rows: records.map((record) => record.get("row")) });
   }
   return parts;

@@ -1,5 +1,3 @@
-import { cpus, totalmem } from "node:os";
-
 /** Milliseconds: the middle of the sample and the value that 95 of 100 stay under. */
 export interface Spread {
   readonly median: number;
@@ -52,38 +50,22 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * Runs both in turn, so that whatever else the machine does meets both, and changes which goes first.
- * The first `warmUp` rounds are not counted.
+ * Runs all sides in turn, so that whatever else the machine does meets each of them, and changes which goes first.
+ * The first `warmUp` rounds are not counted. Gives each side's milliseconds.
  */
-export async function interleave(
+export async function interleave<Side extends string>(
   rounds: number,
   warmUp: number,
-  ours: (round: number) => Promise<unknown>,
-  bare: (round: number) => Promise<unknown>,
-): Promise<{ ours: number[]; bare: number[] }> {
-  const taken = { ours: [] as number[], bare: [] as number[] };
+  sides: Record<Side, (round: number) => Promise<unknown>>,
+): Promise<Record<Side, number[]>> {
+  const names = Object.keys(sides) as Side[];
+  const taken = Object.fromEntries(names.map((side) => [side, [] as number[]]));
   for (let round = 0; round < rounds + warmUp; round++) {
-    const sides = [
-      { list: taken.ours, work: ours },
-      { list: taken.bare, work: bare },
-    ];
-    if (round % 2 === 1) sides.reverse();
-    for (const { list, work } of sides) {
-      const ms = await timed(() => work(round));
-      if (round >= warmUp) list.push(ms);
+    const first = round % names.length;
+    for (const side of [...names.slice(first), ...names.slice(0, first)]) {
+      const ms = await timed(() => sides[side](round));
+      if (round >= warmUp) taken[side]?.push(ms);
     }
   }
-  return taken;
-}
-
-/** What the numbers depend on; nothing that tells whose machine it is. */
-export function machine() {
-  const all = cpus();
-  return {
-    cpu: all[0]?.model.trim() ?? "unknown",
-    cores: all.length,
-    memoryGB: Math.round(totalmem() / 2 ** 30),
-    platform: `${process.platform} ${process.arch}`,
-    node: process.version,
-  };
+  return taken as Record<Side, number[]>;
 }

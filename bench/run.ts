@@ -13,11 +13,14 @@ import { openDatabase } from "../src/db/open.ts";
 import { run } from "../src/db/process.ts";
 import { PROJECT_ROOT } from "../src/db/root.ts";
 import { type Connection, readSettings, type Settings } from "../src/db/settings.ts";
-import { bareDriver, bareRead, bareText } from "./bare.ts";
+import type { Graph } from "../src/model/graph.ts";
+import { bareDriver, bareRun, bareText } from "./bare.ts";
 import { call, compareCalls, compareHttp, hangUp } from "./calls.ts";
 import { writeBenchDataset } from "./dataset.ts";
+import { compareDrawing } from "./drawing/drawing.ts";
 import { compareLoading } from "./loading.ts";
-import { type Comparison, compare, machine } from "./measure.ts";
+import { machine } from "./machine.ts";
+import { type Comparison, compare } from "./measure.ts";
 
 type Progress = (message: string) => void;
 
@@ -91,7 +94,7 @@ async function residentMB(pid: number): Promise<number> {
 }
 
 async function cityNames(driver: Driver): Promise<string[]> {
-  const records = await bareRead(driver, bareText("read-nodes"), { label: "City" });
+  const records = await bareRun(driver, bareText("read-nodes"), { label: "City" });
   return records.map((record) => String(record.get("row").name));
 }
 
@@ -111,6 +114,8 @@ async function measure(home: string, progress: Progress) {
       const calls = await compareCalls(server.url, driver, ids, names, progress);
       progress("Measuring what HTTP alone takes");
       calls.push(await compareWithBareServer(connection(), server.url, ids));
+      progress("Measuring drawing");
+      calls.push(...(await compareDrawing(await call<Graph>(`${server.url}/api/network`))));
       const state = JSON.parse(readFileSync(homePaths(home).state, "utf8"));
       const [ours, neo4j] = [await residentMB(server.pid), await residentMB(state.pid)];
       const memory = compare("memory (bare: Neo4j)", "MB", [ours], [neo4j]);

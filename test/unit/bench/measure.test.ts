@@ -13,14 +13,17 @@ test("a ratio is ours over bare", () => {
   expect(ratio).toEqual({ median: 1.5, p95: 1.5 });
 });
 
-test("both sides run once a round, in changing order, and the first rounds are not counted", async () => {
+test("each side runs once a round, another one first each time, and the first rounds are not counted", async () => {
   const order: string[] = [];
-  const taken = await interleave(
-    2,
-    1,
-    async (round) => void order.push(`ours ${round}`),
-    async (round) => void order.push(`bare ${round}`),
+  const note = (side: string) => async (round: number) => void order.push(`${side} ${round}`);
+  const sides = { ours: note("ours"), bare: note("bare"), once: note("once") };
+  const taken = await interleave(2, 1, sides);
+  expect(order).toEqual(
+    [
+      ["ours 0", "bare 0", "once 0"],
+      ["bare 1", "once 1", "ours 1"],
+      ["once 2", "ours 2", "bare 2"],
+    ].flat(),
   );
-  expect(order).toEqual(["ours 0", "bare 0", "bare 1", "ours 1", "ours 2", "bare 2"]);
-  expect([taken.ours.length, taken.bare.length]).toEqual([2, 2]);
+  expect([taken.ours.length, taken.bare.length, taken.once.length]).toEqual([2, 2, 2]);
 });
