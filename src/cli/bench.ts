@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { benchTable, runBench } from "../../bench/run.ts";
 import { command, DONE, type Session, task } from "./command.ts";
 import { print, printJson } from "./output.ts";
 
@@ -9,6 +8,8 @@ export const benchCommand = (): Command =>
   ]).action(task(run));
 
 async function run({ json, settings, progress }: Session<object>): Promise<number> {
+  // It brings a browser and a bundler, for which no other command should wait.
+  const { benchTable, runBench } = await import("../../bench/run.ts");
   const { result, file } = await runBench(settings, progress);
   if (json) printJson(result);
   else print(`${benchTable(result)}\nWritten to ${file}.`);

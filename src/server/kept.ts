@@ -8,16 +8,17 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "../db/database.ts";
 
 /** All together; the overview of the world's 26,000 ties takes a quarter. */
-const MAX_CHARS = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 /** Smaller answers are not worth compressing. */
-const MIN_GZIP_CHARS = 1024;
+const MIN_GZIP_BYTES = 1024;
 
 const compress = promisify(gzip);
 
+/** As bytes, which lie outside the heap that the garbage collector goes through. */
 interface Answer {
-  readonly body: string;
+  readonly body: Uint8Array<ArrayBuffer>;
   /** Made for the first who takes it. */
-  gzip?: Promise<Buffer>;
+  gzip?: Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**
@@ -28,8 +29,8 @@ export class KeptAnswers {
   readonly #db: Database;
   /** All of them of `#version`, or of a later one that its asker saw first: then Neo4j is at `#version` no more. */
   readonly #answers = new LRUCache<string, Answer>({
-    maxSize: MAX_CHARS,
-    sizeCalculation: ({ body }, address) => body.length + address.length,
+    maxSize: MAX_BYTES,
+    sizeCalculation: ({ body }, address) => body.byteLength + address.length,
   });
   #version: string | undefined;
   /** In each tag: what an earlier start made, perhaps with other code, is not confirmed. */
@@ -60,7 +61,7 @@ export class KeptAnswers {
     const version = await this.#db.versionSeen();
     this.#moveTo(version);
     const made = await make();
-    const answer: Answer = { body: JSON.stringify(made) };
+    const answer: Answer = { body: Buffer.from(JSON.stringify(made)) };
     if (version === undefined || version !== this.#version || !lasts(made)) {
       return (await send(c, answer)) as never;
     }
@@ -80,10 +81,11 @@ export class KeptAnswers {
 
 async function send(c: Context, answer: Answer, tag?: string): Promise<Response> {
   const headers = { "content-type": "application/json", ...(tag && { etag: tag }) };
-  if (answer.body.length < MIN_GZIP_CHARS || !takesGzip(c))
+  if (answer.body.byteLength < MIN_GZIP_BYTES || !takesGzip(c)) {
     return c.body(answer.body, 200, headers);
+  }
   answer.gzip ??= compress(answer.body);
-  return c.body(new Uint8Array(await answer.gzip), 200, { ...headers, "content-encoding": "gzip" });
+  return c.body(await answer.gzip, 200, { ...headers, "content-encoding": "gzip" });
 }
 
 const takesGzip = (c: Context): boolean =>
