@@ -1,4 +1,5 @@
 import Sigma from "sigma";
+import { covered } from "./covers.ts";
 import type { Focus } from "./focus.ts";
 import { Labels } from "./labels.ts";
 import type { Drawn } from "./marks.ts";
@@ -81,10 +82,17 @@ export class Board {
     const context = sigma.getCanvases().labels?.getContext("2d");
     if (!context || graph.order === 0) return;
     const { width, height } = sigma.getDimensions();
+    const stage = sigma.getContainer().getBoundingClientRect();
     this.labels.draw({
       context,
       width,
       height,
+      covered: covered().map(({ left, top, right, bottom }) => ({
+        left: left - stage.left,
+        top: top - stage.top,
+        right: right - stage.left,
+        bottom: bottom - stage.top,
+      })),
       spotOf(id) {
         const data = sigma.getNodeDisplayData(id);
         if (!data || data.hidden) return null;

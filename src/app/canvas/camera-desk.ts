@@ -1,5 +1,6 @@
 import type { Camera } from "../state/address.ts";
 import type { Board } from "./board.ts";
+import { coveredEdges } from "./covers.ts";
 import { type Box, centreOn, frameBox, insetsOf, nudge } from "./framing.ts";
 import { duration } from "./motion.ts";
 
@@ -7,8 +8,6 @@ const MOVE_MS = 240;
 /** A single place is shown with what lies around it. */
 const CLOSE = 0.4;
 const PORTRAIT = 0.62;
-/** What the page lays over the canvas. */
-const COVERS = ".bar, .panel, .doors, .legend, .desk[data-folded]";
 const ORIGIN = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 
 /** A camera as the URL has it; none is the whole view. */
@@ -46,11 +45,7 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
     const to = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: ORIGIN });
     return { width, height, scale: to.x - from.x };
   };
-  const insets = () =>
-    insetsOf(
-      sigma.getContainer().getBoundingClientRect(),
-      [...document.querySelectorAll(COVERS)].map((part) => part.getBoundingClientRect()),
-    );
+  const insets = () => insetsOf(sigma.getContainer().getBoundingClientRect(), coveredEdges());
   const frame = () => {
     const { x, y } = sigma.getCustomBBox() ?? sigma.getBBox();
     const side = Math.max(x[1] - x[0], y[1] - y[0], 1);

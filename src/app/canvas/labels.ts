@@ -13,6 +13,8 @@ export interface Stage {
   context: CanvasRenderingContext2D;
   width: number;
   height: number;
+  /** Where the page lies over the stage, in its pixels: no name is written beneath. */
+  covered: readonly Box[];
   /** Where a node is drawn, in pixels; null where it is hidden. */
   spotOf(id: string): Spot | null;
 }
@@ -68,6 +70,7 @@ export class Labels {
     const written = new Set<string>();
     const spots = this.spots(stage);
     const page: Page = { ...stage, names: new Boxes(), marks: new Boxes() };
+    for (const box of stage.covered) page.names.put(box);
     if (spots.size <= CROWD) {
       for (const { x, y, radius: r } of spots.values()) {
         page.marks.put({ left: x - r, top: y - r, right: x + r, bottom: y + r });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Box } from "../../../src/app/canvas/boxes.ts";
 import { compose } from "../../../src/app/canvas/compose.ts";
 import { Labels } from "../../../src/app/canvas/labels.ts";
 import { newDrawn } from "../../../src/app/canvas/marks.ts";
@@ -27,12 +28,13 @@ function crowd(order: number) {
     const { width } = context.measureText(text);
     boxes.push({ left: x, right: x + width, top: y - size * 0.7, bottom: y });
   };
-  const draw = () => {
+  const draw = (covered: Box[] = []) => {
     boxes.length = 0;
     return labels.draw({
       context,
       width: 600,
       height: 400,
+      covered,
       spotOf: (id) => ({ ...graph.getNodeAttributes(id), radius: 4 }),
     });
   };
@@ -75,4 +77,16 @@ test("names stay on their sides from frame to frame", () => {
   const first = boxes.map((box) => ({ ...box }));
   draw();
   expect(boxes).toEqual(first);
+});
+
+test("no name is written beneath what lies over the canvas, but beside it", () => {
+  const { scene, draw, boxes } = crowd(200);
+  draw();
+  const panel = { left: 400, top: 0, right: 600, bottom: 400 };
+  expect(boxes.some(({ right }) => right > panel.left)).toBe(true);
+  // Its mark stands just left of the panel, where a name at its right would be cut off.
+  scene.sel = "vn-009";
+  const written = draw([panel]);
+  expect(written.has("vn-009")).toBe(true);
+  for (const { right } of boxes) expect(right).toBeLessThanOrEqual(panel.left + 3);
 });

@@ -29,7 +29,7 @@ test("the legend lists what is present with its count and says which lines are s
     .elements()
     .map((button) => button.textContent);
   expect(names).toEqual([
-    "Chú giải1.240 tên · 3 liên kết",
+    "Chú giải1.240 địa phương · 3 mối quan hệ",
     "Thành phố1.240",
     "Giao lưu3",
     "Chỉ một bên xác nhận2",
@@ -40,6 +40,25 @@ test("the legend lists what is present with its count and says which lines are s
   await expect.element(contact).toHaveAttribute("aria-pressed", "false");
   await contact.click();
   expect(toggle).toHaveBeenCalledWith("tie:contact");
+});
+
+test("the legend counts points and links where there is more than places and their ties", async () => {
+  const line = { count: 2, hidden: false };
+  const { screen } = await show(
+    <LegendView
+      counts={[
+        { ...line, key: "node:city", group: "node" },
+        { ...line, key: "node:event", group: "node" },
+        { ...line, key: "link:HELD_IN", group: "link" },
+      ]}
+      nodes={4}
+      edges={1}
+      toggle={() => {}}
+    />,
+  );
+  await expect
+    .element(screen.getByRole("button", { name: /^Legend/ }))
+    .toHaveTextContent("Legend4 points · 1 link");
 });
 
 test("arrow keys move the sheet between its three heights and no further", async () => {

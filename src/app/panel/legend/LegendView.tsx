@@ -12,6 +12,8 @@ const GROUPS = [
   { group: "country", title: "legend.countries" },
 ] as const;
 
+const PLACES = new Set(["node:city", "node:region"]);
+
 interface Props {
   counts: readonly LegendCount[];
   nodes: number;
@@ -29,6 +31,8 @@ export function LegendView({ counts, nodes, edges, toggle, show }: Props) {
   const [isOpen, setOpen] = useState(() => !isPhone());
   const id = useId();
   if (counts.length === 0) return null;
+  const onlyPlaces = counts.every(({ group, key }) => group !== "node" || PLACES.has(key));
+  const onlyTies = counts.every(({ group }) => group !== "link");
   return (
     <section className="legend" aria-label={t("legend.title")}>
       <button
@@ -41,8 +45,8 @@ export function LegendView({ counts, nodes, edges, toggle, show }: Props) {
         {t("legend.title")}
         <span className="count">
           {t("legend.shown", {
-            nodes: t("legend.nodesShown", { count: nodes }),
-            edges: t("legend.edgesShown", { count: edges }),
+            nodes: t(onlyPlaces ? "legend.placesShown" : "legend.pointsShown", { count: nodes }),
+            edges: t(onlyTies ? "legend.tiesShown" : "legend.linksShown", { count: edges }),
           })}
         </span>
         <Icon name="down" />
