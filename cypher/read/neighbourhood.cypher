@@ -51,7 +51,7 @@ WITH kept, links, {nodes: size(found), edges: edges} AS sizes
 CALL (kept, links, sizes) {
   UNWIND kept AS n
   RETURN n {
-    .id, .name, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts, labels: labels(n), ties: COUNT { (n)-[:PARTNER_OF]-() }
+    .id, .name, .nameVi, .nameFr, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts, labels: labels(n), ties: COUNT { (n)-[:PARTNER_OF]-() }
   } AS node, null AS edge, null AS total
   UNION ALL
   UNWIND links AS t

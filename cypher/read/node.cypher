@@ -12,7 +12,7 @@ RETURN
     WHERE NOT (t:IN_COUNTRY AND n:Country)
     RETURN {
       node: m {
-        .id, .name, .country, .level, .location, .population, .kind, .start, .end, .fields, .sources, .conflicts,
+        .id, .name, .nameVi, .nameFr, .country, .level, .location, .population, .kind, .start, .end, .fields, .sources, .conflicts,
         labels: labels(m)
       },
       edge: t {.*, type: type(t), source: startNode(t).id, target: endNode(t).id}

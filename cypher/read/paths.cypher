@@ -37,7 +37,7 @@ WITH p ORDER BY
 LIMIT $k
 RETURN
   [n IN nodes(p) | n {
-    .id, .name, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts, labels: labels(n)
+    .id, .name, .nameVi, .nameFr, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts, labels: labels(n)
   }] AS nodes,
   [t IN relationships(p) | t {
     .id, .kind, .since, .until, .status, .fields, .sources, .oneSided, .declaredBy, .conflicts, .title, .role,

@@ -20,7 +20,7 @@ WITH ns, ts ORDER BY
   size(ts), reduce(sum = 0, t IN ts | sum + coalesce(t.sources, 0)) DESC, [n IN ns | n.name], [n IN ns | n.id]
 RETURN
   [n IN ns | n {
-    .id, .name, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts, labels: labels(n)
+    .id, .name, .nameVi, .nameFr, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts, labels: labels(n)
   }] AS nodes,
   [t IN ts | t {
     .id, .kind, .since, .until, .status, .fields, .sources, .oneSided, .declaredBy, .conflicts, .title, .role,

@@ -15,6 +15,6 @@ ORDER BY
   ties DESC, coalesce(n.population, 0) DESC, n.name, n.id
 LIMIT $limit
 RETURN n {
-  .id, .name, .names, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts,
+  .id, .name, .nameVi, .nameFr, .names, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts,
   ties: ties, labels: labels
 } AS node, score

@@ -37,7 +37,20 @@ export interface StatedClaim {
 export const OWN_NAMES: ReadonlySet<string> = new Set([
   ...["id", "dataset", "source", "subject", "subjectType", "ends", "status", "assertedOn"],
   ...["quote", "note", "called", "declaredBy", "sources", "conflicts", "datasets", "search"],
-  ...["name", "names", "kind", "fields", "start", "end", "heldIn", "location", "level", "country"],
+  ...[
+    "name",
+    "nameVi",
+    "nameFr",
+    "names",
+    "kind",
+    "fields",
+    "start",
+    "end",
+    "heldIn",
+    "location",
+    "level",
+    "country",
+  ],
   ...["startFrom", "startTo", "endFrom", "endTo", "since", "until", "title", "role", "events"],
   ...["sinceFrom", "sinceTo", "untilFrom", "untilTo", "tieStatus", "oneSided", "subtype", "ties"],
 ]);

@@ -13,6 +13,9 @@ export const NodeSchema = z
     id: z.string(),
     kind: z.enum(NODE_KINDS),
     name: z.string(),
+    /** In Vietnamese and in French, where a dataset gives it. */
+    nameVi: z.string().optional(),
+    nameFr: z.string().optional(),
     names: z.array(z.string()).optional(),
     country: z.string().optional(),
     level: z.string().optional(),

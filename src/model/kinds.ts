@@ -28,6 +28,9 @@ export function kindOfLabels(labels: readonly string[]): NodeKind | null {
   return NODE_KINDS.find((kind) => labels.includes(LABEL_OF_KIND[kind])) ?? null;
 }
 
+/** The property that holds a name in another language, by its code (ISO 639-1); `name` is in English or local. */
+export const NAME_IN = { vi: "nameVi", fr: "nameFr" } as const;
+
 /** RGRE's taxonomy: from formal and unlimited to bounded by time and theme. */
 export const TIE_KINDS = ["partnership", "friendship", "contact", "project"] as const;
 export type TieKind = (typeof TIE_KINDS)[number];

@@ -9,7 +9,7 @@ import {
 } from "./agree.ts";
 import { type Fact, type FactValue, REFERENCE, type StatedClaim } from "./claims.ts";
 import { dateBounds } from "./dates.ts";
-import type { TieStatus } from "./kinds.ts";
+import { NAME_IN, type TieStatus } from "./kinds.ts";
 import { searchText } from "./search.ts";
 
 /**
@@ -19,6 +19,8 @@ import { searchText } from "./search.ts";
 
 /** United or told apart by rules of their own below. */
 const SPECIAL = new Set(["name", "names", "tieStatus", "heldIn", ...LIST_PROPERTIES]);
+/** Two ways of putting a name are no dispute; the first stands. */
+const TRANSLATED: ReadonlySet<string> = new Set(Object.values(NAME_IN));
 /** The other statements of reference data are there to be overruled. */
 const REFERENCE_DISPUTES = new Set(["location", "country"]);
 /** A link of which a place can have only one: claims dispute where it leads. */
@@ -67,6 +69,7 @@ const statedValues = (ranked: readonly StatedClaim[], property: string): Stated[
   });
 
 function isDisputed(property: string, values: readonly Stated[]): boolean {
+  if (TRANSLATED.has(property)) return false;
   if (SPECIAL.has(property) && property !== "heldIn") return false;
   const heard = values.filter((one) => !one.reference || REFERENCE_DISPUTES.has(property));
   return heard.some((one, i) =>
@@ -90,7 +93,13 @@ function addNames(properties: Record<string, FactValue>, ranked: readonly Stated
   const named = ranked.find((claim) => typeof claim.stated.name === "string");
   if (!named) return;
   const name = named.stated.name as string;
-  const all = union(ranked.flatMap((claim) => [claim.stated.name, claim.stated.names]));
+  const all = union(
+    ranked.flatMap(({ stated }) => [
+      stated.name,
+      stated.names,
+      ...[...TRANSLATED].map((property) => stated[property]),
+    ]),
+  );
   const names = all.filter((other) => other !== name);
   properties.name = name;
   if (names.length > 0) properties.names = names;

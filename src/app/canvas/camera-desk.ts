@@ -1,7 +1,7 @@
 import type { Camera } from "../state/address.ts";
 import type { Board } from "./board.ts";
 import { coveredEdges } from "./covers.ts";
-import { type Box, centreOn, frameBox, insetsOf, nudge } from "./framing.ts";
+import { type Box, centreOn, frameBox, insetsOf, nearOnes, nudge } from "./framing.ts";
 import { duration } from "./motion.ts";
 
 const MOVE_MS = 240;
@@ -117,7 +117,11 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
     },
     showAround(id, glide) {
       const there = nodesOf([id]);
-      desk.show([...there, ...there.flatMap((one) => graph.neighbors(one))], glide);
+      const around = there.flatMap((one) => {
+        const neighbours = graph.neighbors(one).map((other) => ({ id: other, ...placeOf(other) }));
+        return nearOnes(neighbours, placeOf(one)).map((near) => near.id);
+      });
+      desk.show([...there, ...around], glide);
       return there.length > 0;
     },
     fly(ids) {

@@ -29,6 +29,19 @@ const NAME = 96;
 /** Nearer than this even a single mark is not brought. */
 const NEAREST = 0.12;
 
+/** How much farther than most of the others a place may lie from the middle and still be brought into the picture. */
+const FAR = 2.5;
+
+/** Those around a place without the few that lie so far off that the rest would be too small to read. */
+export function nearOnes<T extends { x: number; y: number }>(
+  around: readonly T[],
+  middle: { x: number; y: number },
+): T[] {
+  const away = ({ x, y }: T) => Math.hypot(x - middle.x, y - middle.y);
+  const most = around.map(away).sort((a, b) => a - b)[Math.floor(around.length * 0.75)] ?? 0;
+  return around.filter((one) => away(one) <= FAR * most);
+}
+
 /** Where the camera has to stand so that the box fills what is free of the stage. */
 export function frameBox(box: Box, { width, height, scale }: Stage, insets: Insets): Camera {
   const freeWidth = Math.max(80, width - insets.left - insets.right - 2 * SIDE);

@@ -37,7 +37,9 @@ export function merge(
       merged.came.push(id);
       continue;
     }
-    const { x, y } = graph.getNodeAttributes(id);
+    const { x, y, name } = graph.getNodeAttributes(id);
+    // In another language now.
+    if (name !== node.name) graph.setNodeAttribute(id, "name", node.name);
     if (x !== place.x || y !== place.y) {
       merged.went.set(id, { x, y });
       graph.mergeNodeAttributes(id, place);

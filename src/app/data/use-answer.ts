@@ -4,6 +4,7 @@ import type { View } from "../state/address.ts";
 import { unpackAsk } from "../state/packed.ts";
 import { useView } from "../state/view.ts";
 import { piece, post } from "./client.ts";
+import { tableIn, useInLanguage } from "./in-language.ts";
 import { libraryOptions } from "./use-library.ts";
 
 export type Question = Pick<View, "ask" | "q" | "p">;
@@ -20,10 +21,12 @@ export const today = (): string => new Date().toLocaleDateString("sv");
 export function useAnswer() {
   const { ask, q, p, view } = useView();
   const client = useQueryClient();
+  const select = useInLanguage(tableIn);
   return useQuery({
     queryKey: answerKey({ ask, q, p }),
     enabled: view !== null && (q !== null || Boolean(ask)),
     retryOnMount: false,
+    select,
     queryFn: async ({ signal }) => {
       if (q === null) return post<Table>("/cypher", unpackAsk(ask ?? ""), signal);
       if (!ask) return post<Table>(`/queries/${piece(q)}/run`, { params: p }, signal);

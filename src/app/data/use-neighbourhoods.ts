@@ -2,6 +2,7 @@ import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Graph } from "../../model/graph.ts";
 import { get } from "./client.ts";
+import { graphIn, useInLanguage } from "./in-language.ts";
 
 /** How many neighbours one expanded node shows at most. */
 const NEIGHBOUR_LIMIT = 100;
@@ -43,11 +44,13 @@ export function useNeighbourhoods(ids: readonly string[]): Neighbourhoods {
     },
     [ids],
   );
+  const select = useInLanguage(graphIn);
   return useQueries({
     queries: ids.map((id) => ({
       queryKey: ["neighbourhood", id],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         get<Graph>("/neighbourhood", { id, limit: NEIGHBOUR_LIMIT }, signal),
+      select,
     })),
     combine,
   });

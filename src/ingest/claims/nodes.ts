@@ -1,5 +1,6 @@
 import type { StatedClaim } from "../../model/claims.ts";
 import { slug } from "../../model/fold.ts";
+import { NAME_IN } from "../../model/kinds.ts";
 import type { DatasetRows } from "../dataset.ts";
 import { makeClaim } from "./claim.ts";
 import { actor, type Context, claimsOf, declare, locality, refuse, saidBy } from "./context.ts";
@@ -40,6 +41,17 @@ export function placeClaims(context: Context): StatedClaim[] {
   });
 }
 
+interface NameCells {
+  name: string;
+  name_vi?: string | undefined;
+  name_fr?: string | undefined;
+}
+const namesOf = ({ name, name_vi, name_fr }: NameCells) => ({
+  name,
+  [NAME_IN.vi]: name_vi,
+  [NAME_IN.fr]: name_fr,
+});
+
 const at = (lat: number, lon: number) => ({ lat, lon });
 
 export function organisationClaims(context: Context, rows: DatasetRows["organisations"]) {
@@ -49,7 +61,7 @@ export function organisationClaims(context: Context, rows: DatasetRows["organisa
       subject: declare(context, idOf(row), "organisation"),
       subjectType: "organisation",
       note: row.note,
-      stated: { name: row.name, names: row.names, kind: row.kind },
+      stated: { ...namesOf(row), names: row.names, kind: row.kind },
     }),
   ]);
 }
@@ -92,7 +104,7 @@ export function eventClaims(context: Context, rows: DatasetRows["events"]): Stat
   return claimsOf(rows, context, (row, origin) => {
     const said = { ...saidBy(context, row.source), status: row.status ?? ("reported" as const) };
     const id = idOf(row);
-    const { kind, name, start, end, fields, figures } = row;
+    const { kind, start, end, fields, figures } = row;
     const heldIn = row.held_in === undefined ? undefined : locality(context, row.held_in, origin);
     const claim = makeClaim({
       ...said,
@@ -100,7 +112,7 @@ export function eventClaims(context: Context, rows: DatasetRows["events"]): Stat
       subjectType: "event",
       quote: row.quote,
       note: row.note,
-      stated: { ...figures, kind, name, start, end, fields, heldIn },
+      stated: { ...figures, kind, ...namesOf(row), start, end, fields, heldIn },
     });
     if (heldIn === undefined) return [claim];
     const held = makeClaim({

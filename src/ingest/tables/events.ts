@@ -10,6 +10,8 @@ export const eventsTable = table(
     id: optional(id),
     kind: oneOf(EVENT_KINDS),
     name: text,
+    name_vi: optional(text),
+    name_fr: optional(text),
     start: optional(date),
     end: optional(date),
     held_in: optional(place),

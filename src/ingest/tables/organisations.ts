@@ -8,6 +8,8 @@ export const organisationsTable = table(
   {
     id: optional(id),
     name: text,
+    name_vi: optional(text),
+    name_fr: optional(text),
     kind: optional(oneOf(ORGANISATION_KINDS)),
     names: list,
     source: text,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Box, frameBox, insetsOf, nudge } from "../../../src/app/canvas/framing.ts";
+import { type Box, frameBox, insetsOf, nearOnes, nudge } from "../../../src/app/canvas/framing.ts";
 import type { Camera } from "../../../src/app/state/address.ts";
 
 const STAGE = { width: 1200, height: 800, scale: 700 };
@@ -49,4 +49,14 @@ test("a bar covers the head, a sheet the foot, a panel its side, and a small thi
     ]),
   ).toEqual({ top: 56, right: 400, bottom: 0, left: 0 });
   expect(insetsOf(stage, [new DOMRect(0, 500, 1200, 300)]).bottom).toBe(300);
+});
+
+test("a few that lie far off are left out of the picture, an even spread is not", () => {
+  const around = [1, 1, 2, 2, 3, 3, 40].map((x) => ({ x, y: 0 }));
+  expect(nearOnes(around, { x: 0, y: 0 }).map(({ x }) => x)).toEqual([1, 1, 2, 2, 3, 3]);
+  const spread = [10, 20, 30, 40].map((x) => ({ x, y: 0 }));
+  expect(nearOnes(spread, { x: 0, y: 0 })).toEqual(spread);
+  const pair = [{ x: 500, y: 0 }];
+  expect(nearOnes(pair, { x: 0, y: 0 })).toEqual(pair);
+  expect(nearOnes([], { x: 0, y: 0 })).toEqual([]);
 });

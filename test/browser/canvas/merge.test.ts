@@ -101,3 +101,20 @@ test("newcomers go with the place that brought them, unless they were put elsewh
   expect(placeOf("conference", seats, put)).toEqual({ x: 1, y: 2 });
   expect(followersOf("vn-hue", seats, new Set(["conference"]))).toEqual(["signing"]);
 });
+
+test("a name in another language is written anew, and nothing moves", () => {
+  const graph = newDrawn();
+  const inFrench = aroundHue();
+  const seats = seated();
+  const draw = (around: typeof inFrench) =>
+    merge(graph, compose(answers([{ id: "vn-hue", graph: around }])), (id) =>
+      placeOf(id, seats, NOBODY),
+    );
+  draw(aroundHue());
+  const nodes = inFrench.nodes.map((node) =>
+    node.id === "conference" ? { ...node, name: "Assises" } : node,
+  );
+  const { came, went } = draw({ ...inFrench, nodes });
+  expect(graph.getNodeAttribute("conference", "name")).toBe("Assises");
+  expect([came, [...went]]).toEqual([[], []]);
+});

@@ -26,6 +26,28 @@ function claim(
 const node = (stated: Record<string, FactValue>, more: Partial<StatedClaim> = {}) =>
   claim(stated, { subject: "huế", subjectType: "place", ends: undefined, ...more });
 
+describe("a name in another language", () => {
+  const event = (stated: Record<string, FactValue>, more: Partial<StatedClaim> = {}) =>
+    claim(stated, { subject: "aid", subjectType: "event", ends: undefined, ...more });
+
+  it("is found by, is no dispute, and the first of several stands", () => {
+    const { properties } = mergeClaims([
+      event({ name: "Aid", nameVi: "Cứu trợ", nameFr: "Aide" }, { assertedOn: "2025" }),
+      event({ name: "Aid", nameVi: "Hỗ trợ" }, { assertedOn: "2024" }),
+    ]);
+    expect(properties).toMatchObject({
+      name: "Aid",
+      nameVi: "Cứu trợ",
+      nameFr: "Aide",
+      names: ["Cứu trợ", "Aide", "Hỗ trợ"],
+      conflicts: [],
+    });
+    for (const folded of ["cuu tro", "aide", "ho tro"]) {
+      expect(properties.search).toContain(`| ${folded} |`);
+    }
+  });
+});
+
 describe("the value that is shown", () => {
   it("is the reported one, not one announced later", () => {
     const fact = mergeClaims([
