@@ -10,6 +10,7 @@ import { edgePrograms } from "./programs/edge-program.ts";
 import { type Look, rgb } from "./programs/look.ts";
 import { makeNodeProgram } from "./programs/node-program.ts";
 import { emptyScene, reducersOf, type Scene } from "./scene.ts";
+import type { Point } from "./seats.ts";
 
 const PADDING = 48;
 const CHANGES = ["nodeAdded", "nodeDropped", "edgeAdded", "edgeDropped"] as const;
@@ -27,6 +28,8 @@ export class Board {
     paper: rgb(PAPER.light),
     amber: rgb(AMBER.light),
   };
+  /** Where the nodes that glide just now will come to rest. */
+  gliding: ReadonlyMap<string, Point> = new Map();
   /** A node is, or was just now, being dragged: letting go of it is no click. */
   dragging = false;
   private stopDim = () => {};

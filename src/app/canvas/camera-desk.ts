@@ -34,7 +34,8 @@ export interface CameraDesk {
 }
 
 /** Everything that moves the camera on somebody's word. */
-export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
+export function makeCameraDesk(board: Board): CameraDesk {
+  const { sigma, graph } = board;
   const camera = sigma.getCamera();
   let quiet = 0;
   let waiting: string[] | null = null;
@@ -57,9 +58,9 @@ export function makeCameraDesk({ sigma, graph }: Board): CameraDesk {
       side,
     };
   };
-  // As Sigma has it, but of this moment: Sigma's own is that of the last frame drawn.
+  // As Sigma has it, but of this moment and where it comes to rest: Sigma's own is that of the last frame drawn.
   const placeOf = (id: string) => {
-    const { x, y } = graph.getNodeAttributes(id);
+    const { x, y } = board.gliding.get(id) ?? graph.getNodeAttributes(id);
     const at = frame();
     return { x: 0.5 + (x - at.x) / at.side, y: 0.5 + (y - at.y) / at.side };
   };

@@ -19,6 +19,7 @@ export function useMotion(board: Board | null): void {
       // The merge has put everything where it belongs, what still glided as well.
       cancel();
       arrive = () => {};
+      board.gliding = new Map();
       board.labels.rank();
       const { graph } = board;
       board.redraw();
@@ -43,7 +44,9 @@ export function useMotion(board: Board | null): void {
             y: share === 1 ? end.y : start.y + (end.y - start.y) * share,
           });
         }
+        if (share === 1) board.gliding = new Map();
       };
+      board.gliding = new Map(glides.map(({ id, end }) => [id, end]));
       place(0);
       arrive = () => place(1);
       cancel = tween(duration(GLIDE_MS), place);
