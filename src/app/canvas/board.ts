@@ -13,6 +13,8 @@ import { emptyScene, reducersOf, type Scene } from "./scene.ts";
 import type { Point } from "./seats.ts";
 
 const PADDING = 48;
+/** After its last step the camera has come to rest. */
+const REST_MS = 120;
 const CHANGES = ["nodeAdded", "nodeDropped", "edgeAdded", "edgeDropped"] as const;
 
 /** Sigma with our marks, lines and names; what the controllers work on. */
@@ -25,6 +27,7 @@ export class Board {
     dim: 0,
     scale: 1,
     faint: 1,
+    moving: false,
     paper: rgb(PAPER.light),
     amber: rgb(AMBER.light),
   };
@@ -37,6 +40,16 @@ export class Board {
   private unindexed = true;
   private readonly age = () => {
     this.unindexed = true;
+  };
+
+  private rest: ReturnType<typeof setTimeout> | undefined;
+  private readonly move = () => {
+    this.look.moving = true;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
+      this.look.moving = false;
+      this.sigma.scheduleRender();
+    }, REST_MS);
   };
 
   /** Throws where the browser gives no WebGL. */
@@ -71,11 +84,14 @@ export class Board {
       this.look.faint = Math.min(1, Math.max(0.12, 25 / Math.sqrt(graph.size)));
     });
     this.sigma.on("afterRender", () => this.write());
+    this.sigma.getCamera().on("updated", this.move);
     this.sigma.on("resize", () => this.rescale());
   }
 
   kill(): void {
     this.stopDim();
+    clearTimeout(this.rest);
+    this.sigma.getCamera().off("updated", this.move);
     for (const change of CHANGES) this.graph.off(change, this.age);
     this.sigma.kill();
   }

@@ -195,3 +195,21 @@ test("marks of different kinds have different shapes", () => {
   expect(circle).toBeGreaterThan(diamond * 1.03);
   expect(square).not.toBe(circle);
 });
+
+test("a link is not hit while the camera moves, and is again once it has come to rest", async () => {
+  const made = drawn([tie("a", "b")], { a: LEFT, b: RIGHT });
+  let picked = 0;
+  made.sigma.on("clickEdge", () => picked++);
+  const camera = made.sigma.getCamera();
+  camera.setState({ ratio: 0.999 });
+  made.sigma.refresh();
+  await click(made, { x: 200, y: 200 });
+  expect(picked).toBe(0);
+  await new Promise((resolve) => made.sigma.once("afterRender", () => resolve(null)));
+  await expect
+    .poll(async () => {
+      await click(made, { x: 200, y: 200 });
+      return picked;
+    })
+    .toBeGreaterThan(0);
+});

@@ -119,6 +119,10 @@ function makeEdgeProgram(look: Look, { segments, defines }: (typeof LINES)[Line]
       array[i++] = id;
     }
 
+    override renderProgram(params: RenderParams, info: ProgramInfo) {
+      if (!(info.isPicking && look.moving)) super.renderProgram(params, info);
+    }
+
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
       const at = uniformLocations;
       gl.uniformMatrix3fv(at.u_matrix ?? null, false, params.matrix);

@@ -9,6 +9,8 @@ export interface Look {
   scale: number;
   /** Strength of links that are not lit: many thousands at full strength would be one grey. */
   faint: number;
+  /** While the camera moves nobody points at a link, and drawing where links are hit takes as long as the links. */
+  moving: boolean;
   paper: Rgb;
   amber: Rgb;
 }
