@@ -142,9 +142,11 @@ test("the page speaks the browser's language, and another one once it is chosen,
   const { page } = shown;
   await page.getByText("13–16 tháng 4 năm 2023").first().waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("vi");
+  expect(await panelTitle(page).textContent()).toMatch(/^Hội nghị .*Việt Nam/);
   await page.getByRole("combobox", { name: "Ngôn ngữ" }).selectOption("fr");
   await page.getByText("13–16 avril 2023").first().waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+  expect(await panelTitle(page).textContent()).toMatch(/^12es .*Vietnam/i);
   await page.reload();
   await page.getByRole("combobox", { name: "Quelle ville ?" }).waitFor();
 });
