@@ -12,7 +12,9 @@ END AS score
 ORDER BY
   score DESC,
   head([i IN range(0, size($ranking) - 1) WHERE $ranking[i] IN labels]),
-  ties DESC, coalesce(n.population, 0) DESC, n.name, n.id
+  ties DESC, coalesce(n.population, 0) DESC,
+  // Of events the latest first.
+  coalesce(toString(n.startFrom), '') DESC, n.name, n.id
 LIMIT $limit
 RETURN n {
   .id, .name, .nameVi, .nameFr, .names, .country, .level, .location, .population, .kind, .start, .end, .sources, .conflicts,

@@ -168,8 +168,8 @@ export const fr: Catalogue = {
     tiesShown_other: "{{count, number}} liens",
     pointsShown_one: "{{count, number}} point",
     pointsShown_other: "{{count, number}} points",
-    linksShown_one: "{{count, number}} relation",
-    linksShown_other: "{{count, number}} relations",
+    linksShown_one: "{{count, number}} trait",
+    linksShown_other: "{{count, number}} traits",
   },
   controls: {
     label: "Vue",

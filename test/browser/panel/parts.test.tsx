@@ -29,7 +29,7 @@ test("the legend lists what is present with its count and says which lines are s
     .elements()
     .map((button) => button.textContent);
   expect(names).toEqual([
-    "Chú giải1.240 địa phương · 3 mối quan hệ",
+    "Chú giải1.240 nơi · 3 quan hệ",
     "Thành phố1.240",
     "Giao lưu3",
     "Chỉ một bên xác nhận2",

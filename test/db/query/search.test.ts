@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dateParam } from "../../../src/db/params.ts";
 import { SearchParams, search } from "../../../src/query/search.ts";
 import { Fixture } from "../../support/fixtures.ts";
 import { testDatabase } from "../../support/neo4j.ts";
@@ -104,6 +105,18 @@ test("one wrong letter is forgiven where nothing else fits, at a lower score", a
   });
   expect((await ask("Turane"))[0]).toMatchObject({ node: { id: "danang" }, matched: "Tourane" });
   expect(await ask("Tolose")).toEqual([]);
+});
+
+test("of events that are called alike the latest stands first, one without a date last", async () => {
+  for (const [id, start] of [
+    ["fair-9", "2013-04-02"],
+    ["fair-12", "2023-04-14"],
+    ["fair-6", undefined],
+  ] as const) {
+    const startFrom = start && dateParam(start);
+    await fixture.node("Event", { id, name: `Fair ${id}`, startFrom });
+  }
+  expect((await ask("fair")).map(({ node }) => node.id)).toEqual(["fair-12", "fair-9", "fair-6"]);
 });
 
 test("kinds and limit restrict", async () => {
