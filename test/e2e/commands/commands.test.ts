@@ -68,6 +68,26 @@ describe("loading", () => {
     expect(report.unchanged).toBeGreaterThan(0);
   });
 
+  test("loads and drops at once wait for each other, and leave the graph that one after the other leaves", async () => {
+    const again = datasetFolder("namesakes-again", {
+      "sources.csv": [{ id: "other-list", title: "Another list" }],
+      "ties.csv": [{ a: SAN_JOSE_US, b: SAN_JOSE_CR, kind: "friendship", source: "other-list" }],
+    });
+    const ends = await Promise.all([
+      run(["ingest", namesakes.dir, again.dir]),
+      run(["ingest", again.dir]),
+      run(["drop", "namesakes"]),
+      run(["ingest", namesakes.dir]),
+    ]);
+    for (const { code } of ends) expect([0, 2]).toContain(code);
+    const { stdout } = await run(["ingest", namesakes.dir, again.dir, "--json"]);
+    for (const report of JSON.parse(stdout).slice(1)) expect(report.updated).toBe(0);
+    const { edge } = await json(["show", `${SAN_JOSE_CR}--${SAN_JOSE_US}`]);
+    expect(edge).toMatchObject({ sources: 2, conflicts: ["kind"] });
+    await run(["drop", "namesakes-again"]);
+    removeHome(again.parent);
+  });
+
   test("check says the same without a database", async () => {
     const { code, stdout } = await run([
       "check",
