@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { CityTiesError } from "../model/errors.ts";
 
 /** Where the managed Neo4j keeps its things inside CITYTIES_HOME. */
@@ -39,7 +39,7 @@ export function homePaths(cityTiesHome: string): Home {
 /** Makes a folder of the home; throws `setup` where that is impossible or it cannot be written. */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeAll(path);
     const probe = join(path, `.writable-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);
@@ -49,6 +49,18 @@ export function makeFolder(path: string): void {
       `${path} cannot be written (${(error as Error).message.split(",")[0]}): mend its permissions, or set CITYTIES_HOME to a folder of your own.`,
       { cause: error },
     );
+  }
+}
+
+/** One by one: Node's own `recursive` never ends where a folder is there but takes no other, as /proc. */
+function makeAll(path: string): void {
+  if (existsSync(path)) return;
+  makeAll(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been quicker.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

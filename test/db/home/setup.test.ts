@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -132,6 +132,12 @@ describe("the home", () => {
     writeFileSync(home, "");
     expect(await complaint(openDatabase(testSettings(home)))).toMatch(
       /cannot be written .*set CITYTIES_HOME to a folder of your own\.$/,
+    );
+  });
+
+  it.runIf(existsSync("/proc/self"))("where a folder takes no other", async () => {
+    expect(await complaint(openDatabase(testSettings("/proc/home/of/mine")))).toMatch(
+      /^\/proc\/home.* cannot be written .*set CITYTIES_HOME to a folder of your own\.$/,
     );
   });
 
