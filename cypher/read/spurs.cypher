@@ -1,4 +1,6 @@
 // What is the shortest way on from each of these points, without the ways already taken from it?
+// From both ends, whatever the planner thinks of their number: from one it walks every trail of 30 links.
+CYPHER statefulShortestPlanningMode=into_only
 UNWIND $spurs AS spur
 MATCH (first:Locality|Official|Organisation|Event {id: spur.at})
 MATCH (last:Locality {id: spur.to})

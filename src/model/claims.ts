@@ -52,7 +52,17 @@ export const OWN_NAMES: ReadonlySet<string> = new Set([
     "country",
   ],
   ...["startFrom", "startTo", "endFrom", "endTo", "since", "until", "title", "role", "events"],
-  ...["sinceFrom", "sinceTo", "untilFrom", "untilTo", "tieStatus", "oneSided", "subtype", "ties"],
+  ...[
+    "sinceFrom",
+    "sinceTo",
+    "untilFrom",
+    "untilTo",
+    "tieStatus",
+    "oneSided",
+    "subtype",
+    "ties",
+    "labels",
+  ],
 ]);
 
 /** A node or a link as the graph holds it, made from all claims about it. */

@@ -51,12 +51,14 @@ export class KeptAnswers {
   ): Promise<Response & TypedResponse<JSONParsed<T>, 200, "json">> {
     const { pathname, search } = new URL(c.req.url);
     const address = pathname + search;
-    const held = c.req.header("if-none-match");
-    if (held !== undefined || this.#answers.has(address)) {
+    if (this.#answers.has(address)) {
       this.#moveTo(await this.#db.version({ signal: c.req.raw.signal }));
-      if (held !== undefined && held === this.#tag()) return c.body(null, 304) as never;
       const kept = this.#answers.get(address);
-      if (kept) return (await send(c, kept, this.#tag())) as never;
+      const tag = this.#tag();
+      if (kept && tag && c.req.header("if-none-match") === tag) {
+        return c.body(null, 304, { etag: tag }) as never;
+      }
+      if (kept) return (await send(c, kept, tag)) as never;
     }
     const version = await this.#db.versionSeen();
     this.#moveTo(version);

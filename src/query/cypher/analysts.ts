@@ -1,7 +1,7 @@
 import type { Database } from "../../db/database.ts";
 import { CityTiesError } from "../../model/errors.ts";
 import type { Asking } from "../ask.ts";
-import { type CypherRequest, TIME_LIMIT_MS } from "./run.ts";
+import { type CypherRequest, checkDepth, TIME_LIMIT_MS } from "./run.ts";
 import type { RunLog } from "./run-log.ts";
 import { Thread } from "./thread.ts";
 import { Turns } from "./turns.ts";
@@ -29,6 +29,8 @@ export class Analysts {
     const began = performance.now();
     const entry = { text: request.text, waitedMs: 0, rows: 0, outcome: "done" };
     try {
+      // Deeper ones do not even reach the thread.
+      checkDepth(request.params);
       return await this.#turns.take(async (waitedMs) => {
         entry.waitedMs = waitedMs;
         const { json, rows } = await this.#onThread(request, waitedMs, signal);

@@ -19,6 +19,8 @@ export class Thread {
     if (signal?.aborted) return Promise.reject(stopped());
     this.#worker ??= start();
     const worker = this.#worker;
+    // Before anything waits for its answer: what cannot be sent throws here, and leaves nothing behind.
+    worker.postMessage(job);
     const { promise, resolve, reject } = Promise.withResolvers<Done>();
     const timers: NodeJS.Timeout[] = [];
     const after = (ms: number, act: () => void) => timers.push(setTimeout(act, ms));
@@ -45,7 +47,6 @@ export class Thread {
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     after(job.timeoutMs + DECODE_MS, () => stop(tooLarge()));
     signal?.addEventListener("abort", onAbort, { once: true });
-    worker.postMessage(job);
     return promise.finally(() => {
       for (const timer of timers) clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);

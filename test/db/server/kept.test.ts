@@ -117,6 +117,16 @@ describe("a browser that holds the answer", () => {
     expect(tagOf(changed)).not.toBe(tag);
   });
 
+  test("is not told of an address that it has never asked here that nothing changed there", async () => {
+    const get = serverOf(names);
+    const tag = tagOf(await get("/"));
+    expect(await get("/another", { "if-none-match": tag })).toMatchObject({
+      status: 200,
+      asked: 1,
+    });
+    expect(tagOf(await get("/", { "if-none-match": tag }))).toBe(tag);
+  });
+
   test("is given what this start of the server says, whatever an earlier one said", async () => {
     const tag = tagOf(await serverOf(names)("/"));
     expect(await serverOf(names)("/", { "if-none-match": tag })).toMatchObject({

@@ -104,6 +104,18 @@ test.each([
   expect(answer.json().error.message).toMatch(/^[A-Z][^\n]*\.$/);
 });
 
+test("parameters nested without end are refused, and the next query on the same thread is answered", async () => {
+  const depth = 5000;
+  const body = `{"text":"RETURN 1 AS x","params":{"a":${"[".repeat(depth)}${"]".repeat(depth)}}}`;
+  const headers = { "content-type": "application/json" };
+  for (let time = 0; time < 3; time++) {
+    const answer = await get("/api/cypher", { method: "POST", body, headers });
+    expect(answer.status).toBe(400);
+    expect((await post("/api/cypher", { text: "RETRUN 1" })).status).toBe(422);
+  }
+  expect((await post("/api/cypher", { text: "RETURN 1 AS x" })).json().rows).toEqual([[1]]);
+});
+
 test("bodies that cannot be used are refused the same way", async () => {
   expect((await post("/api/cypher", {})).json().error).toMatchObject({
     code: "bad_request",
