@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROJECT_ROOT } from "../../../src/db/root.ts";
 import { ingestFolders } from "../../../src/ingest/ingest.ts";
 import { runCypher } from "../../../src/query/cypher/run.ts";
+import { PathsParams, paths } from "../../../src/query/paths.ts";
 import { runSaved } from "../../../src/query/saved/run.ts";
 import { shippedQueries } from "../../../src/query/saved/shipped.ts";
 import { search } from "../../../src/query/search.ts";
@@ -87,4 +88,13 @@ test("the conference that two articles tell differently is found by what they di
   expect(conference?.[1]).toEqual(
     expect.arrayContaining(["start", "end", "delegates", "fr_localities"]),
   );
+});
+
+test("that all routes are longer than they may be is told, and is no matter of time", async () => {
+  for (const maxLength of [1, 2, 4]) {
+    const question = PathsParams.parse({ from: "g1583992", to: CERGY, maxLength });
+    const { paths: found, limit } = await paths(db, question);
+    expect(limit).toBe("length");
+    expect(found.every(({ length }) => length <= maxLength)).toBe(true);
+  }
 });
