@@ -1,3 +1,3 @@
-// Which claims are of this dataset?
+// What are the claims of this dataset about?
 MATCH (claim:Claim {dataset: $dataset})
-RETURN claim.id AS id, claim.subject AS subject
+RETURN DISTINCT claim.subject AS subject

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { dropDataset } from "../ingest/ingest.ts";
-import { alone } from "./alone.ts";
 import { command, DONE, type Session, task } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { print, printJson } from "./output.ts";
@@ -14,7 +13,7 @@ export const dropCommand = (): Command =>
 
 async function run(session: Session<object>, dataset: string): Promise<number> {
   const report = await withDatabase(session, (db, signal) =>
-    alone(session, signal, () => dropDataset(db, dataset, { progress: session.stage, signal })),
+    dropDataset(db, dataset, { progress: session.stage, signal }),
   );
   if (session.json) printJson(report);
   else print(`${dataset}: ${report.removed} removed, ${report.updated} updated.`);

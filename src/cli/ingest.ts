@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { type IngestReport, ingestFolders } from "../ingest/ingest.ts";
 import { CityTiesError } from "../model/errors.ts";
-import { alone } from "./alone.ts";
 import { command, DONE, type Session, task, WITH_REJECTS } from "./command.ts";
 import { withDatabase } from "./database.ts";
 import { datasetFolders } from "./folders.ts";
@@ -25,13 +24,11 @@ async function run(session: Session<object>, given: string[]): Promise<number> {
     throw new CityTiesError("bad_request", "There is no dataset in data/: name a folder to load.");
   }
   const reports = await withDatabase(session, (db, signal) =>
-    alone(session, signal, () =>
-      ingestFolders(db, dirs, {
-        reportsDir: reportsDir(session.settings.home),
-        progress: session.stage,
-        signal,
-      }),
-    ),
+    ingestFolders(db, dirs, {
+      reportsDir: reportsDir(session.settings.home),
+      progress: session.stage,
+      signal,
+    }),
   );
   if (session.json) printJson(reports);
   else print(describe(reports));

@@ -10,7 +10,6 @@ import { Library } from "../query/saved/library.ts";
 import { createApp } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
 import { assertAddress } from "./address.ts";
-import { alone } from "./alone.ts";
 import { buildApp } from "./app-build.ts";
 import { command, DONE, type Session, task } from "./command.ts";
 import { withDatabase } from "./database.ts";
@@ -83,14 +82,13 @@ async function loadChanged(
   db: Database,
   signal: AbortSignal,
 ): Promise<void> {
-  const reports = await alone(session, signal, () =>
-    ingestFolders(db, datasetFolders([]), {
-      reportsDir: reportsDir(session.settings.home),
-      onlyChanged: true,
-      progress: session.stage,
-      signal,
-    }),
-  );
+  const reports = await ingestFolders(db, datasetFolders([]), {
+    reportsDir: reportsDir(session.settings.home),
+    onlyChanged: true,
+    onBroken: ({ message }) => note(`Not loaded: ${message}`),
+    progress: session.stage,
+    signal,
+  });
   for (const report of reports) {
     if (report.skipped) continue;
     note(`Loaded ${report.dataset}: ${describe(report)}.`);

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type Session } from "neo4j-driver";
 import { CityTiesError } from "../model/errors.ts";
 import { meansAway, toCityTiesError } from "./failures.ts";
+import { type Held, holdLocks } from "./hold.ts";
 import { type Params, toDriver } from "./params.ts";
 import { EXPLAIN, type Explained, explained, withoutExplain } from "./plan.ts";
 import { withRetry } from "./retry.ts";
@@ -24,6 +25,8 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** False for a text that a user wrote: an explicit transaction, run once. */
   retry?: boolean | undefined;
+  /** Waits for a Neo4j that has gone away as long as a write does. */
+  patient?: boolean | undefined;
 }
 
 export interface ReadResult<T = Row> {
@@ -85,7 +88,8 @@ export class Database {
   async read<T = Row>(what: Statement, options: ReadOptions = {}): Promise<ReadResult<T>> {
     const began = performance.now();
     const work = () => this.#readOnce(what, options);
-    const budget = options.retry === false ? 0 : this.#patience();
+    const patience = options.patient ? WRITE_RETRY_MS : this.#patience();
+    const budget = options.retry === false ? 0 : patience;
     const { columns, rows, limitHit } = await this.#attempt(work, budget, options.signal);
     return { columns, rows: rows as T[], limitHit, ms: performance.now() - began };
   }
@@ -96,6 +100,18 @@ export class Database {
     const { columns, rows, summary } = await this.#attempt(work, WRITE_RETRY_MS, options.signal);
     const counters = { ...summary?.counters.updates() };
     return { columns, rows: rows as T[], counters, ms: performance.now() - began };
+  }
+
+  /**
+   * Runs a statement that is never committed, for the locks that it takes: see `holdLocks`. Throws `conflict` where the
+   * server will not wait for them any longer.
+   */
+  async hold(what: Statement, { signal }: Pick<WriteOptions, "signal"> = {}): Promise<Held> {
+    const work = () => {
+      if (signal?.aborted) throw stopped();
+      return holdLocks(this.#session("WRITE"), what.text, driverParams(what), METADATA, signal);
+    };
+    return this.#attempt(work, WRITE_RETRY_MS, signal);
   }
 
   /** Plans a text without running it. */
@@ -219,6 +235,14 @@ export class Database {
     });
   }
 
+  #session(mode: "READ" | "WRITE"): Session {
+    return this.#driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+      ...(this.#connection.database && { database: this.#connection.database }),
+    });
+  }
+
   /** Closing the session is what stops the server's work, within 15 ms; closing a transaction waits for its query. */
   async #inSession<T>(
     mode: "READ" | "WRITE",
@@ -227,11 +251,7 @@ export class Database {
     work: (session: Session, interrupted: AbortSignal) => Promise<T>,
   ): Promise<T> {
     if (signal?.aborted) throw stopped();
-    const session = this.#driver.session({
-      defaultAccessMode: mode,
-      bookmarkManager: this.#bookmarks,
-      ...(this.#connection.database && { database: this.#connection.database }),
-    });
+    const session = this.#session(mode);
     const interrupted = new AbortController();
     const interrupt = Promise.withResolvers<never>();
     const end = (failure: CityTiesError) => {

@@ -1,5 +1,6 @@
 import type { StatedClaim } from "../model/claims.ts";
 import type { Context } from "./claims/context.ts";
+import { type TakenElsewhere, withFreeIds } from "./claims/ids.ts";
 import { takingPartClaims, tieClaims } from "./claims/links.ts";
 import { eventClaims, officialClaims, organisationClaims, placeClaims } from "./claims/nodes.ts";
 import { countryClaim, GEONAMES, gazetteerClaims, ISO_3166 } from "./claims/reference.ts";
@@ -24,12 +25,18 @@ export interface BuiltDataset {
   warnings: Warning[];
 }
 
+export interface BuildOptions extends WorkOptions {
+  /** Absent where there is no graph to look at. */
+  takenElsewhere?: TakenElsewhere | undefined;
+}
+
 /** Reads a dataset folder and turns its rows into claims; rows with a problem become rejects. */
-export async function buildDataset(dir: string, options: WorkOptions = {}): Promise<BuiltDataset> {
+export async function buildDataset(dir: string, options: BuildOptions = {}): Promise<BuiltDataset> {
   const folder = await readDataset(dir, options);
   const { info, hash, read, rejects, warnings } = folder;
   const sources = sourcesOf(folder);
-  const rows = withKnownSources(folder.rows, sources, rejects);
+  const known = withKnownSources(folder.rows, sources, rejects);
+  const rows = await withFreeIds(known, rejects, options.takenElsewhere);
   const places = await settlePlaces(rows, rejects, warnings, options);
   const declared: Context["declared"] = new Map();
   const context: Context = { dataset: info.id, sources, places, declared, rejects };

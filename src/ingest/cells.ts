@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { OWN_NAMES } from "../model/claims.ts";
 import { dateBounds } from "../model/dates.ts";
+import { fold } from "../model/fold.ts";
 import { isCountryCode } from "./countries.ts";
 import { countryProblem, type PlaceRef, readPlace } from "./place-cell.ts";
 import type { Problem } from "./reject.ts";
 import { chooseFrom } from "./suggest.ts";
 
 /** What a cell may hold. Cells come trimmed and in NFC; an empty one is `undefined`. */
+
+const firstProblem = (found: readonly unknown[]): Problem | undefined => found.find(isProblem);
 
 const isProblem = (value: unknown): value is Problem =>
   typeof value === "object" && value !== null && "reason" in value;
@@ -32,7 +35,25 @@ export const optional = <T>(inner: z.ZodType<T, string>) =>
     .transform((text) => (text === "" ? undefined : text))
     .pipe(inner.optional());
 
-export const text = z.string();
+/** Neo4j indexes at most 8 kB of a value, and the id of a link is made of up to three names. */
+const LONGEST_NAME = 500;
+const LONGEST_TEXT = 20_000;
+
+/** Folding may make a text longer: one ligature of Arabic script stands for eighteen letters. */
+function tooLong(value: string, most: number): Problem | undefined {
+  const letters = Math.max(value.length, fold(value).length);
+  if (letters <= most) return undefined;
+  return {
+    reason: `"${value.slice(0, 40)}…" has ${letters} letters, and ${most} are the most`,
+    suggestion: "shorten it",
+  };
+}
+
+/** What stands by itself: a quotation, a note. */
+export const text = cell<string>((value) => tooLong(value, LONGEST_TEXT) ?? value);
+
+/** What a thing is called or known by: names, titles, roles. */
+export const name = cell<string>((value) => tooLong(value, LONGEST_NAME) ?? value);
 
 const splitList = (value: string): string[] => [
   ...new Set(
@@ -43,7 +64,11 @@ const splitList = (value: string): string[] => [
   ),
 ];
 
-export const list = z.string().transform(splitList);
+/** Names separated by `;`. */
+export const list = cell<string[]>((value) => {
+  const items = splitList(value);
+  return firstProblem(items.map((item) => tooLong(item, LONGEST_NAME))) ?? items;
+});
 
 export const oneOf = <const T extends readonly string[]>(choices: T) =>
   cell<T[number]>((word) =>
@@ -68,6 +93,13 @@ function dateSuggestion(value: string): string {
     .flatMap((part) => part?.padStart(2, "0") ?? [])
     .join("-");
   if (iso !== "" && iso !== value && dateBounds(iso) !== null) return `write it as ${iso}`;
+  if (value === "..") return "leave the cell empty where the source gives no date";
+  if (/^[\dX-]*X[\dX-]*[~?%]$/.test(value)) {
+    return `write ${value.slice(0, -1)}: a date with X is about already`;
+  }
+  const [, first, last] = /^([^/.]+)\/([^/.]+)$/.exec(value) ?? [];
+  if (first && last && dateBounds(`${last}/${first}`) !== null)
+    return `write it as ${last}/${first}`;
   if (EDTF.test(value)) return "there is no such day: look it up again in the source";
   return "write it as 2025-10-06, 2025-10 or 2025; 2025~ for about, 199X for a decade";
 }
@@ -101,13 +133,15 @@ export const place = cell<PlaceRef>(readPlace);
 /** Several places in one cell, separated by `;`. */
 export const places = cell<PlaceRef[]>((value) => {
   const read = splitList(value).map(readPlace);
-  return read.find(isProblem) ?? (read as PlaceRef[]);
+  return firstProblem(read) ?? (read as PlaceRef[]);
 });
 
 const ID = /^[\p{L}\p{N}]+([._-][\p{L}\p{N}]+)*$/u;
 
 /** The id of an official, an organisation, an event, or a place that the gazetteer lacks. */
 export const id = cell<string>((value) => {
+  const long = tooLong(value, LONGEST_NAME);
+  if (long) return long;
   if (ID.test(value) && !isCountryCode(value)) return value;
   return {
     reason: `"${value}" cannot be an id`,
@@ -118,11 +152,13 @@ export const id = cell<string>((value) => {
 });
 
 export const wikidataId = cell<string>((value) =>
-  /^Q\d+$/.test(value)
+  /^Q\d{1,15}$/.test(value)
     ? value
     : { reason: `"${value}" is no Wikidata id`, suggestion: "write it as Q36167" },
 );
 
+/** Of so many digits every number is kept as it is written. */
+const EXACT_DIGITS = 15;
 const FIGURE = /^([a-z][a-z0-9_]{0,40})\s*=\s*(-?\d+(?:\.\d+)?)$/i;
 
 /** `delegates=800;fr_localities=12`: numbers by name. */
@@ -130,10 +166,16 @@ export const figures = cell<Record<string, number>>((value) => {
   const read: Record<string, number> = {};
   for (const item of splitList(value)) {
     const [, name, amount] = FIGURE.exec(item) ?? [];
-    if (name === undefined || !Number.isFinite(Number(amount))) {
+    if (name === undefined || amount === undefined) {
       return {
         reason: `"${item}" is no figure`,
         suggestion: "write name=number, several separated by ; as in delegates=800;days=3",
+      };
+    }
+    if (amount.replace(/^-?0*|\./g, "").length > EXACT_DIGITS) {
+      return {
+        reason: `the figure "${item}" has more than ${EXACT_DIGITS} digits`,
+        suggestion: "round it: a number keeps no more",
       };
     }
     if (OWN_NAMES.has(name) || Object.hasOwn(read, name)) {

@@ -17,7 +17,7 @@ import { takingPartTable } from "./tables/taking-part.ts";
 import { tiesTable } from "./tables/ties.ts";
 
 /** Raised whenever the same files give other claims than before, so that `start` loads them again. */
-const LOADER_VERSION = "1";
+const LOADER_VERSION = "2";
 
 const TABLES = {
   sources: sourcesTable,
@@ -59,9 +59,11 @@ const InfoSchema = z.object({
   url: z.string().default(""),
 });
 
+export const folderName = (dir: string): string => basename(resolve(dir)).normalize("NFC");
+
 /** The folder's name is the dataset's id. Throws `bad_request` for a name that cannot be one. */
 export function datasetId(dir: string): string {
-  const id = basename(resolve(dir)).normalize("NFC");
+  const id = folderName(dir);
   if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id) && id !== REFERENCE) return id;
   throw new CityTiesError(
     "bad_request",

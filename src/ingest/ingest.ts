@@ -1,10 +1,13 @@
 import type { Database } from "../db/database.ts";
 import { applySchema } from "../db/schema.ts";
-import { CityTiesError } from "../model/errors.ts";
+import { CityTiesError, type ErrorCode } from "../model/errors.ts";
 import { type BuiltDataset, buildDataset } from "./build.ts";
-import { datasetId, folderHash } from "./dataset.ts";
-import { applyPlan, type Changes, planLoad } from "./graph/load.ts";
+import { canonical } from "./claims/claim.ts";
+import type { Taken } from "./claims/ids.ts";
+import { datasetId, folderHash, folderName } from "./dataset.ts";
+import { applyPlan, type Changes, planLoad, type Touched } from "./graph/load.ts";
 import { type Store, storeOf } from "./graph/store.ts";
+import { inTurn, type Turn } from "./graph/turn.ts";
 import type { Reject, Warning, WorkOptions } from "./reject.ts";
 import { writeRejects } from "./rejects-file.ts";
 
@@ -13,6 +16,8 @@ export interface IngestOptions extends WorkOptions {
   reportsDir: string;
   /** Leaves out folders that are loaded as they are. */
   onlyChanged?: boolean | undefined;
+  /** Told of a folder that cannot be used, and the others are loaded; without it the first one ends the load. */
+  onBroken?: ((error: CityTiesError) => void) | undefined;
 }
 
 export interface IngestReport extends Changes {
@@ -45,20 +50,34 @@ export async function ingestFolders(
   dirs: readonly string[],
   options: IngestOptions,
 ): Promise<IngestReport[]> {
-  const ids = dirs.map(datasetId);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  const names = dirs.map(folderName);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) {
     const message = `Two folders are called "${twice}", and the name is the dataset's id: rename one.`;
     throw new CityTiesError("bad_request", message);
   }
   await applySchema(db);
-  const reports: IngestReport[] = [];
-  for (const dir of dirs) reports.push(await ingestFolder(db, dir, options));
-  return reports;
+  return inTurn(db, options, async (turn) => {
+    const reports: IngestReport[] = [];
+    for (const dir of dirs) {
+      try {
+        reports.push(await ingestFolder(db, turn, dir, options));
+      } catch (error) {
+        const broken = error instanceof CityTiesError && BROKEN.includes(error.code);
+        if (!broken || !options.onBroken) throw error;
+        options.onBroken(error);
+      }
+    }
+    return reports;
+  });
 }
+
+/** What is wrong with the folder itself. */
+const BROKEN: readonly ErrorCode[] = ["bad_request", "conflict"];
 
 async function ingestFolder(
   db: Database,
+  turn: Turn,
   dir: string,
   options: IngestOptions,
 ): Promise<IngestReport> {
@@ -71,8 +90,12 @@ async function ingestFolder(
       return { ...nothingDone(dataset), ms: performance.now() - began };
     }
   }
-  const built = await buildDataset(dir, options);
-  const changes = await loadDataset(store, built);
+  const takenElsewhere = async (ids: readonly string[]) => {
+    const taken = await store.askAll<Taken>("read-subject-types", "ids", ids);
+    return taken.filter((one) => one.dataset !== dataset);
+  };
+  const built = await buildDataset(dir, { ...options, takenElsewhere });
+  const changes = await loadDataset(store, turn, built);
   const { read, rejects, warnings } = built;
   const rejectsFile = await writeRejects(options.reportsDir, dataset, rejects);
   const ms = performance.now() - began;
@@ -100,13 +123,11 @@ const nothingDone = (dataset: string) => ({
   skipped: true,
 });
 
-async function loadDataset(store: Store, built: BuiltDataset): Promise<Changes> {
+async function loadDataset(store: Store, turn: Turn, built: BuiltDataset): Promise<Changes> {
   const { info, hash } = built;
   const states = await readStates(store);
   const before = states.find((one) => one.id === info.id);
-  const plan = await planLoad(store, info.id, built.claims, isHalfLoaded(states));
-  await store.run("begin-dataset", { id: info.id });
-  const { changes, touched } = await applyPlan(store, info.id, plan, built.sources);
+  const { changes, touched } = await changeGraph(store, turn, info.id, states, built);
   const changed = changes.created + changes.updated + changes.removed > 0;
   // Loading the same again is no import: what the last one brought stays on record.
   const again = !changed && before?.hash === hash && before.loadedAt !== null;
@@ -114,6 +135,25 @@ async function loadDataset(store: Store, built: BuiltDataset): Promise<Changes> 
   const properties = { ...info, hash, state: "loaded", ...news };
   await store.run("end-dataset", { properties });
   return changes;
+}
+
+/** Makes the graph what the claims say. Does it again where another load came in while Neo4j was away. */
+async function changeGraph(
+  store: Store,
+  turn: Turn,
+  dataset: string,
+  states: readonly DatasetState[],
+  { claims, sources }: Pick<BuiltDataset, "claims" | "sources">,
+): Promise<{ changes: Changes; touched: Touched }> {
+  const plan = await planLoad(store, dataset, claims, isHalfLoaded(states));
+  await store.run("begin-dataset", { id: dataset });
+  const begun = await readStates(store);
+  const done = await applyPlan(store, dataset, plan, sources);
+  if (await turn.unbroken()) return done;
+  const now = await readStates(store);
+  return canonical(now) === canonical(begun)
+    ? done
+    : changeGraph(store, turn, dataset, now, { claims, sources });
 }
 
 const readStates = (store: Store): Promise<DatasetState[]> => store.ask("read-datasets");
@@ -137,6 +177,12 @@ export async function dropDataset(
 ): Promise<DropReport> {
   const began = performance.now();
   const store = storeOf(db, dataset, options);
+  await applySchema(db);
+  const changes = await inTurn(db, options, (turn) => dropLoaded(store, turn, dataset));
+  return { dataset, ...changes, ms: performance.now() - began };
+}
+
+async function dropLoaded(store: Store, turn: Turn, dataset: string): Promise<Changes> {
   const states = await readStates(store);
   if (!states.some((one) => one.id === dataset)) {
     const loaded = states.map((one) => one.id);
@@ -146,10 +192,8 @@ export async function dropDataset(
         : `No dataset "${dataset}" is loaded, and no other one: load some with "cityties ingest".`;
     throw new CityTiesError("not_found", message, { detail: { loaded } });
   }
-  await applySchema(db);
-  const plan = await planLoad(store, dataset, [], isHalfLoaded(states));
-  await store.run("begin-dataset", { id: dataset });
-  const { changes } = await applyPlan(store, dataset, plan, []);
+  const nothing = { claims: [], sources: [] };
+  const { changes } = await changeGraph(store, turn, dataset, states, nothing);
   await store.run("delete-dataset", { id: dataset });
-  return { dataset, ...changes, ms: performance.now() - began };
+  return changes;
 }

@@ -21,6 +21,10 @@ export function readPlace(cell: string): PlaceRef | Problem {
 }
 
 function readId(cell: string): PlaceRef | Problem {
+  const [, name, code] = /^(.+)\s([A-Za-z]{2})$/.exec(cell) ?? [];
+  if (name !== undefined && code !== undefined && isCountryCode(code)) {
+    return { reason: `"${cell}" has no country`, suggestion: `write it as "${name}, ${code}"` };
+  }
   if (/\s/.test(cell)) {
     return {
       reason: `"${cell}" has no country`,

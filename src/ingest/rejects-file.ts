@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
+import { makeFolder } from "../db/home.ts";
 import type { Reject } from "./reject.ts";
 
 const COLUMNS = ["file", "line", "reason", "suggestion", "row"];
@@ -19,8 +20,7 @@ export async function writeRejects(
     await rm(path, { force: true });
     return undefined;
   }
-  await mkdir(dir, { recursive: true });
-
+  makeFolder(dir);
   const text = stringify([...rejects], { header: true, columns: COLUMNS });
   await writeFile(`${path}.draft`, text);
   await rename(`${path}.draft`, path);

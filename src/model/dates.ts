@@ -40,6 +40,13 @@ function parseBounds(text: string): DateBounds | null {
   }
 }
 
+/** Bounds of a year, a month or a day as a question names it (`2019`, `2019-05`, `2019-05-01`), or null. */
+export function calendarBounds(text: string): DateBounds | null {
+  const bounds = /^(?!0000)\d{4}(-\d\d){0,2}$/.test(text) ? dateBounds(text) : null;
+  // EDTF counts seasons on from the twelve months: 2019-21 is a spring, and begins in another month.
+  return bounds?.from?.startsWith(text) ? bounds : null;
+}
+
 /** Whether `inner` says the same as `outer`, or the same more exactly (`2007-09-13` within `2007`). */
 export function isWithin(inner: DateBounds, outer: DateBounds): boolean {
   const startsInside = outer.from === null || (inner.from !== null && inner.from >= outer.from);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateBounds } from "./dates.ts";
+import { calendarBounds } from "./dates.ts";
 import { TIE_KINDS, TIE_STATUSES } from "./kinds.ts";
 
 /** A query string's parameter may stand once, several times, or as one comma-separated list. */
@@ -31,9 +31,12 @@ export const FiltersSchema = z.object({
   field: listOf(z.string()).describe("themes, of which a tie has one"),
   activeIn: z
     .string()
-    .refine((text) => dateBounds(text) !== null, "not a year or a date such as 2019 or 2019-05-01")
+    .refine(
+      (text) => calendarBounds(text) !== null,
+      "not a year or a date such as 2019 or 2019-05-01",
+    )
     .optional()
-    .describe("a year or a date (EDTF) in which the tie stood"),
+    .describe("a year, a month or a day (`2019`, `2019-05`, `2019-05-01`) in which the tie stood"),
   from: year.optional().describe("the year in which a tie began, or later"),
   to: year.optional().describe("the year in which a tie began, or earlier"),
   status: listOf(z.enum(TIE_STATUSES)).describe("what the tie's claims say of it"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateBounds } from "./dates.ts";
+import { calendarBounds } from "./dates.ts";
 import { CityTiesError } from "./errors.ts";
 import { TIE_KINDS } from "./kinds.ts";
 
@@ -113,9 +113,7 @@ function whole(raw: unknown, from: number, to: number): number {
 function day(raw: unknown, today: string): string {
   const text = raw === "today" ? today : typeof raw === "number" ? String(raw) : raw;
   const date = typeof text === "string" ? text.trim() : "";
-  const bounds = /^(?!0000)\d{4}(-\d\d(-\d\d)?)?$/.test(date) ? dateBounds(date) : null;
-  // EDTF reads 29 February of any year as a day, in most of them as 1 March.
-  if (!bounds?.from?.startsWith(date)) {
+  if (calendarBounds(date) === null) {
     return refuse("must be a year, a month or a day, such as 2019, 2019-05 or 2019-05-31");
   }
   return date;

@@ -1,7 +1,7 @@
 import type { StatedClaim, SubjectType } from "../../model/claims.ts";
 import type { PlaceRef } from "../place-cell.ts";
 import { countryOf, type Places } from "../places/resolve.ts";
-import { type Problem, type Reject, type RowOrigin, rejectRow } from "../reject.ts";
+import { type Problem, type Reject, type RowOrigin, rejectRow, withArticle } from "../reject.ts";
 import { nearest } from "../suggest.ts";
 import type { SourceRecord } from "./source.ts";
 
@@ -61,13 +61,11 @@ export function saidBy(context: Context, source: string) {
 export function declare(context: Context, id: string, type: SubjectType): string {
   const taken = context.declared.get(id) ?? (/^g\d+$/.test(id) ? "place" : type);
   if (taken !== type) {
-    refuse(`the id "${id}" is that of ${article(taken)}`, `give the ${type} another id`);
+    refuse(`the id "${id}" is that of ${withArticle(taken)}`, `give the ${type} another id`);
   }
   context.declared.set(id, type);
   return id;
 }
-
-const article = (word: string): string => (/^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`);
 
 export function locality(context: Context, ref: PlaceRef, origin: RowOrigin): string {
   const resolved = context.places.resolve(ref, origin);

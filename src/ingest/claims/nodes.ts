@@ -4,11 +4,9 @@ import { NAME_IN } from "../../model/kinds.ts";
 import type { DatasetRows } from "../dataset.ts";
 import { makeClaim } from "./claim.ts";
 import { actor, type Context, claimsOf, declare, locality, refuse, saidBy } from "./context.ts";
+import { idOf } from "./ids.ts";
 
 /** Rows of places, organisations, officials and events as claims about them and about what they are joined to. */
-
-/** The id that a dataset gives, or one made from the name. */
-const idOf = (row: { id?: string | undefined; name: string }): string => row.id ?? slug(row.name);
 
 export function placeClaims(context: Context): StatedClaim[] {
   return context.places.rows.flatMap(({ id, gazetteer, region, origin }) => {

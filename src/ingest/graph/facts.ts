@@ -15,8 +15,10 @@ export interface Difference {
   created: Fact[];
   updated: Fact[];
   same: Fact[];
-  /** Ids of links whose ends are others now. */
+  /** Ids of links that are made anew, for their ends cannot be changed. */
   moved: string[];
+  /** Nodes that were of another kind. */
+  changedKind: Fact[];
 }
 
 const isLink = (type: SubjectType): boolean => LINK_TYPES.some((link) => link === type);
@@ -24,14 +26,21 @@ const isLink = (type: SubjectType): boolean => LINK_TYPES.some((link) => link ==
 /** Compares facts with what the graph holds under their ids. */
 export async function compareFacts(store: Store, facts: readonly Fact[]): Promise<Difference> {
   const held = await heldFacts(store, facts);
-  const difference: Difference = { created: [], updated: [], same: [], moved: [] };
+  const difference: Difference = {
+    created: [],
+    updated: [],
+    same: [],
+    moved: [],
+    changedKind: [],
+  };
   for (const fact of facts) {
     const now = held.get(fact.id);
     if (now === undefined) difference.created.push(fact);
-    else if (now === fingerprint(fact)) difference.same.push(fact);
+    else if (now.fingerprint === fingerprint(fact)) difference.same.push(fact);
     else {
       difference.updated.push(fact);
       if (isLink(fact.subjectType)) difference.moved.push(fact.id);
+      else if (now.kind !== kindOf(labelOf(fact))) difference.changedKind.push(fact);
     }
   }
   return difference;
@@ -40,16 +49,24 @@ export async function compareFacts(store: Store, facts: readonly Fact[]): Promis
 const fingerprint = (fact: Fact): string =>
   canonical([fact.ends ?? labelOf(fact), fact.properties]);
 
-async function heldFacts(store: Store, facts: readonly Fact[]): Promise<Map<string, string>> {
+/** What the graph holds under an id; `kind` is a node's. */
+interface HeldFact {
+  fingerprint: string;
+  kind?: string;
+}
+
+async function heldFacts(store: Store, facts: readonly Fact[]): Promise<Map<string, HeldFact>> {
   const ids = (link: boolean) =>
     facts.filter((fact) => isLink(fact.subjectType) === link).map((fact) => fact.id);
-  const held = new Map<string, string>();
+  const held = new Map<string, HeldFact>();
   for (const node of await store.askAll<HeldNode>("read-nodes", "ids", ids(false))) {
     const label = node.labels.find((one) => one !== "Locality") ?? "";
-    held.set(node.id, canonical([label, node.properties]));
+    const fingerprint = canonical([label, node.properties]);
+    held.set(node.id, { fingerprint, kind: kindOf(label) });
   }
   for (const link of await store.askAll<HeldLink>("read-links", "ids", ids(true))) {
-    held.set(link.id, canonical([[link.from, link.to], link.properties]));
+    const fingerprint = canonical([[link.from, link.to], link.properties]);
+    held.set(link.id, { fingerprint });
   }
   return held;
 }
@@ -65,6 +82,10 @@ function labelOf(fact: Fact): string {
   if (fact.subjectType === "place") return fact.properties.level === "region" ? "Region" : "City";
   return NODE_LABELS[fact.subjectType as keyof typeof NODE_LABELS];
 }
+
+/** A city may become a region, and is the same kind of thing. */
+const kindOf = (label: string): string =>
+  label === "City" || label === "Region" ? "Locality" : label;
 
 /** In the order of writing: a link needs its ends. */
 const STATEMENTS: readonly [(fact: Fact) => boolean, string][] = [
@@ -86,6 +107,11 @@ const STATEMENTS: readonly [(fact: Fact) => boolean, string][] = [
 export async function writeFacts(store: Store, difference: Difference): Promise<void> {
   // A link cannot be turned round: it is taken out and joined anew.
   await store.runAll("delete-links", "ids", difference.moved);
+  const changed = difference.changedKind.map((fact) => ({
+    id: fact.id,
+    label: kindOf(labelOf(fact)),
+  }));
+  await store.runAll("change-kinds", "rows", changed);
   const facts = [...difference.created, ...difference.updated];
   for (const [belongs, name] of STATEMENTS) {
     await store.runAll(name, "rows", facts.filter(belongs).map(factRow));

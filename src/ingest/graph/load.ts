@@ -21,7 +21,7 @@ export type Touched = Record<(typeof TOUCHED)[number], string[]>;
 export const TOUCHED = ["lastMade", "lastChanged", "lastGone"] as const;
 
 export interface Plan {
-  /** Claims that the graph lacks. */
+  /** Claims that the graph lacks, or holds without their links. */
   fresh: StatedClaim[];
   /** Ids of claims that are no longer made. */
   stale: string[];
@@ -86,7 +86,7 @@ function count(
   };
 }
 
-type ClaimKey = { id: string; dataset: string; subject: string };
+type ClaimKey = { id: string; dataset: string; subject: string; whole: boolean };
 
 /**
  * Compares a dataset's claims with those in the graph; writes nothing. With `everything`, all facts are made anew,
@@ -98,7 +98,7 @@ export async function planLoad(
   claims: readonly StatedClaim[],
   everything: boolean,
 ): Promise<Plan> {
-  const old = await store.ask<Omit<ClaimKey, "dataset">>("read-dataset-claims", { dataset });
+  const old = await store.ask<{ subject: string }>("read-dataset-claims", { dataset });
   const wanted = new Set(claims.map((claim) => claim.subject));
   const subjects = new Set([...wanted, ...old.map((claim) => claim.subject)]);
   if (everything) {
@@ -113,7 +113,7 @@ export async function planLoad(
     claim.dataset === dataset || (claim.dataset === REFERENCE && wanted.has(claim.subject));
   const stale = held.filter((claim) => ours(claim) && !made.has(claim.id));
   const others = held.filter((claim) => !ours(claim) && !made.has(claim.id));
-  const there = new Set(held.map((claim) => claim.id));
+  const there = new Set(held.filter((claim) => claim.whole).map((claim) => claim.id));
   const fresh = claims.filter((claim) => !there.has(claim.id));
   const bySubject = group([...claims, ...(await readClaims(store, others))]);
   const facts: Fact[] = [];

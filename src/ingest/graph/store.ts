@@ -23,7 +23,10 @@ export function storeOf(db: Database, label: string, options: WorkOptions): Stor
   const { progress, signal } = options;
   const ask = async <T>(name: string, params: Params = {}): Promise<T[]> => {
     const text = statement(`write/${name}`);
-    const { rows } = await db.read<T>({ text, params }, { timeoutMs: TIMEOUT_MS, signal });
+    const { rows } = await db.read<T>(
+      { text, params },
+      { timeoutMs: TIMEOUT_MS, signal, patient: true },
+    );
     return rows;
   };
   const write = (name: string, params: Params) => {

@@ -21,6 +21,10 @@ export interface PlacedRow {
 export const gazetteerNumber = (row: PlaceRow): number | undefined =>
   row.geonames ?? (GAZETTEER_ID.test(row.id ?? "") ? Number(row.id?.slice(1)) : undefined);
 
+/** The id of a place that the gazetteer lacks. */
+export const ownPlaceId = (row: PlaceRow): string =>
+  row.id !== undefined && !GAZETTEER_ID.test(row.id) ? row.id : `${row.country}-${slug(row.name)}`;
+
 /** The rows of places.csv, each with its place: the gazetteer's where the row names its number. */
 export function ownPlaces(
   rows: readonly Checked<PlaceRow>[],
@@ -37,7 +41,6 @@ export function ownPlaces(
       rejects.push(rejectRow(origin, wrongCountry(gazetteer, row.country)));
       return [];
     }
-    const given = row.id !== undefined && !GAZETTEER_ID.test(row.id) ? row.id : undefined;
     if (number !== undefined && row.level !== "region" && row.lat === undefined) {
       rejects.push(
         rejectRow(origin, {
@@ -52,7 +55,7 @@ export function ownPlaces(
       const message = `"${row.name}" stands apart from the gazetteer's ${describe(namesake)}: if they are one, write geonames ${namesake.geonames}`;
       warnings.push({ file, line, message });
     }
-    return [{ id: given ?? `${row.country}-${slug(row.name)}`, gazetteer: undefined, origin }];
+    return [{ id: ownPlaceId(row), gazetteer: undefined, origin }];
   });
 }
 

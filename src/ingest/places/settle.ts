@@ -2,8 +2,9 @@ import { fold } from "../../model/fold.ts";
 import type { DatasetRows } from "../dataset.ts";
 import { type Found, nameKey, nearestNames, searchGazetteer, type Wanted } from "../gazetteer.ts";
 import type { PlaceRef } from "../place-cell.ts";
-import { type Problem, type Reject, rejectRow, type Warning, type WorkOptions } from "../reject.ts";
-import { GAZETTEER_ID, gazetteerNumber, ownPlaces, type PlacedRow } from "./own.ts";
+import type { Reject, Warning, WorkOptions } from "../reject.ts";
+import { GAZETTEER_ID, gazetteerNumber, ownPlaces } from "./own.ts";
+import { withRegions } from "./regions.ts";
 import { type Places, resolver } from "./resolve.ts";
 
 /** Settles all places of a dataset, with one walk through the gazetteer. */
@@ -20,24 +21,10 @@ export async function settlePlaces(
   for (;;) {
     const settled = resolver(own, found, near, warnings);
     const before = own.length;
-    own = own.flatMap((one) => {
-      const region = regionOf(one, settled);
-      if (region === undefined) return [one];
-      if ("id" in region) return [{ ...one, region: region.id }];
-      rejects.push(rejectRow(one.origin, region));
-      return [];
-    });
+    own = withRegions(own, settled, rejects);
     // A place that was just left out may be the region of another.
     if (own.length === before) return { ...settled, rows: own };
   }
-}
-
-function regionOf(place: PlacedRow, places: Places): { id: string } | Problem | undefined {
-  const { part_of } = place.origin.row;
-  if (part_of === undefined) return undefined;
-  const region = places.resolve(part_of, place.origin);
-  if ("reason" in region || region.id !== place.id) return region;
-  return { reason: "the place is part of itself", suggestion: "write the region in part_of" };
 }
 
 /** What names that nobody knows may stand for. */

@@ -1,5 +1,5 @@
 import { CLAIM_STATUSES, EVENT_KINDS } from "../../model/kinds.ts";
-import { date, figures, id, list, oneOf, optional, place, text } from "../cells.ts";
+import { date, figures, id, list, name, oneOf, optional, place, text } from "../cells.ts";
 import { outOfOrder } from "./order.ts";
 import { namelessProblem, table } from "./table.ts";
 
@@ -9,9 +9,9 @@ export const eventsTable = table(
   {
     id: optional(id),
     kind: oneOf(EVENT_KINDS),
-    name: text,
-    name_vi: optional(text),
-    name_fr: optional(text),
+    name,
+    name_vi: optional(name),
+    name_fr: optional(name),
     start: optional(date),
     end: optional(date),
     held_in: optional(place),
@@ -19,7 +19,7 @@ export const eventsTable = table(
     status: optional(oneOf(CLAIM_STATUSES)),
     figures,
     quote: optional(text),
-    source: text,
+    source: name,
     note: optional(text),
   },
   (row) =>

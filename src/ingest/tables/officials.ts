@@ -1,4 +1,4 @@
-import { date, id, list, optional, place, text } from "../cells.ts";
+import { date, id, list, name, optional, place, text } from "../cells.ts";
 import { outOfOrder } from "./order.ts";
 import { namelessProblem, table } from "./table.ts";
 
@@ -7,14 +7,14 @@ export const officialsTable = table(
   ["name", "source"],
   {
     id: optional(id),
-    name: text,
-    title: optional(text),
+    name,
+    title: optional(name),
     /** A place, a country or an organisation. */
     of: optional(place),
     since: optional(date),
     until: optional(date),
     names: list,
-    source: text,
+    source: name,
     note: optional(text),
   },
   (row) =>

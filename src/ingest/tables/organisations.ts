@@ -1,5 +1,5 @@
 import { ORGANISATION_KINDS } from "../../model/kinds.ts";
-import { id, list, oneOf, optional, text } from "../cells.ts";
+import { id, list, name, oneOf, optional, text } from "../cells.ts";
 import { namelessProblem, table } from "./table.ts";
 
 export const organisationsTable = table(
@@ -7,12 +7,12 @@ export const organisationsTable = table(
   ["name", "source"],
   {
     id: optional(id),
-    name: text,
-    name_vi: optional(text),
-    name_fr: optional(text),
+    name,
+    name_vi: optional(name),
+    name_fr: optional(name),
     kind: optional(oneOf(ORGANISATION_KINDS)),
     names: list,
-    source: text,
+    source: name,
     note: optional(text),
   },
   (row) => namelessProblem(row.name),

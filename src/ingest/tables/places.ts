@@ -4,6 +4,7 @@ import {
   degrees,
   id,
   list,
+  name,
   oneOf,
   optional,
   place,
@@ -20,7 +21,7 @@ export const placesTable = table(
   ["name", "country", "source"],
   {
     id: optional(id),
-    name: text,
+    name,
     country,
     level: optional(oneOf(LEVELS)),
     names: list,
@@ -29,7 +30,7 @@ export const placesTable = table(
     geonames: optional(wholeNumber),
     wikidata: optional(wikidataId),
     part_of: optional(place),
-    source: text,
+    source: name,
     note: optional(text),
   },
   (row) => {

@@ -1,12 +1,12 @@
-import { date, id, optional, text } from "../cells.ts";
+import { date, id, name, optional, text } from "../cells.ts";
 import { table } from "./table.ts";
 
 export const sourcesTable = table("sources.csv", ["id", "title"], {
   id,
   url: optional(text),
-  title: text,
-  publisher: optional(text),
+  title: name,
+  publisher: optional(name),
   published: optional(date),
-  lang: optional(text),
+  lang: optional(name),
   note: optional(text),
 });

@@ -1,5 +1,5 @@
 import { TIE_KINDS } from "../../model/kinds.ts";
-import { date, list, oneOf, optional, place, places, text } from "../cells.ts";
+import { date, list, name, oneOf, optional, place, places, text } from "../cells.ts";
 import { outOfOrder } from "./order.ts";
 import { table } from "./table.ts";
 
@@ -13,7 +13,7 @@ export const tiesTable = table(
     a: place,
     b: place,
     kind: oneOf(TIE_KINDS),
-    called: optional(text),
+    called: optional(name),
     since: optional(date),
     until: optional(date),
     status: optional(oneOf(STATUSES)),
@@ -21,7 +21,7 @@ export const tiesTable = table(
     declared_by: places,
     quote: optional(text),
     events: list,
-    source: text,
+    source: name,
     note: optional(text),
   },
   (row) => outOfOrder({ name: "since", date: row.since }, { name: "until", date: row.until }),

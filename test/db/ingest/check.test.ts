@@ -183,11 +183,68 @@ describe("a place", () => {
     ]);
   });
 
+  it("is part of a region in its own country, and of nothing that is part of it", async () => {
+    const { told, counts } = await check({
+      "places.csv": [
+        "id,name,country,level,part_of,source",
+        "big,Big,VN,region,,s",
+        "small,Small,VN,region,big,s",
+        "town,Town,VN,district,small,s",
+        "a,A,VN,region,b,s",
+        "b,B,VN,region,a,s",
+        "in-town,In Town,VN,district,town,s",
+        "abroad,Abroad,FR,district,big,s",
+        'in-city,In City,VN,district,"Huế, VN",s',
+      ].join("\n"),
+    });
+    expect(told).toEqual(
+      [
+        "places.csv:6 the place and a are each part of the other → write the larger region in part_of, or leave it empty",
+        'places.csv:5 "b" is no place → write a name with its country, as "b, VN", or add the place to places.csv',
+        "places.csv:7 part_of names town, which is no region → list it in places.csv with the level region, or leave part_of empty",
+        "places.csv:8 part_of names big, which is in VN, not in FR → mend the country or part_of",
+        "places.csv:9 part_of names g1580240, which is no region → list it in places.csv with the level region, or leave part_of empty",
+      ].sort(),
+    );
+    expect(counts).toMatchObject({ place: 3, PART_OF: 2 });
+  });
+
   it("warns where a place of the gazetteer has the same name", async () => {
     const { warned } = await check({ "places.csv": "name,country,source\nCergy,FR,s\n" });
     expect(warned).toEqual([
       'places.csv:2 "Cergy" stands apart from the gazetteer\'s g3027883 (Cergy, region 11, 57576 people): if they are one, write geonames 3027883',
     ]);
+  });
+});
+
+describe("a name", () => {
+  it("that would be a country's id needs another one", async () => {
+    const { told, counts } = await check({
+      "organisations.csv": "id,name,source\n,AU,s\nafrican-union,AU,s\n",
+      "officials.csv": "name,source\nÁu,s\n",
+      "events.csv": "kind,name,source\nmeeting,V.N.,s\nmeeting,VN,s\n",
+    });
+    expect(told).toEqual([
+      'events.csv:3 the name would give the id "vn", which is that of a country (Vietnam) → give the event an id of its own',
+      'officials.csv:2 the name would give the id "au", which is that of a country (Australia) → give the official an id of its own',
+      'organisations.csv:2 the name would give the id "au", which is that of a country (Australia) → give the organisation an id of its own',
+    ]);
+    expect(counts).toMatchObject({ organisation: 1, event: 1 });
+  });
+
+  it("has at most 500 letters, also once it is an id", async () => {
+    const { told, counts } = await check({
+      "organisations.csv": `id,name,names,source\n,${"x".repeat(501)},,s\na,${"y".repeat(500)},,s\nb,B,short;${"z".repeat(9000)},s\n,${"ﷺ".repeat(100)},,s\n`,
+      "officials.csv": `name,title,of,source,note\nMayor,${"t".repeat(12_000)},"Huế, VN",s,\nOther,,,s,${"n".repeat(20_001)}\nThird,,,s,${"n".repeat(20_000)}\n`,
+    });
+    expect(told.map((one) => one.replace(/"[^"]+…"/, "it"))).toEqual([
+      "officials.csv:2 title: it has 12000 letters, and 500 are the most → shorten it",
+      "officials.csv:3 note: it has 20001 letters, and 20000 are the most → shorten it",
+      "organisations.csv:2 name: it has 501 letters, and 500 are the most → shorten it",
+      "organisations.csv:4 names: it has 9000 letters, and 500 are the most → shorten it",
+      "organisations.csv:5 name: it has 1800 letters, and 500 are the most → shorten it",
+    ]);
+    expect(counts).toMatchObject({ organisation: 1, official: 1 });
   });
 });
 

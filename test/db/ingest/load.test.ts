@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { graphHash } from "../../../src/ingest/graph/hash.ts";
-import { dropDataset, ingestFolders } from "../../../src/ingest/ingest.ts";
+import { ingestFolders } from "../../../src/ingest/ingest.ts";
 import { searchTerms } from "../../../src/model/search.ts";
 import { testDatabase } from "../../support/neo4j.ts";
 import {
@@ -16,7 +16,6 @@ import {
   link,
   node,
   reportsDir,
-  written,
 } from "./graphs.ts";
 
 const HUE = "g1580240";
@@ -264,6 +263,7 @@ describe("loading again", () => {
     const other = edited("conference", "places.csv", (text) =>
       text
         .replace("Huế,VN,city", "Huế,VN,region")
+        .replace("Đà Nẵng,VN,city", "Đà Nẵng,VN,region")
         .replace("1580240,vn-thua-thien-hue", '1580240,"Đà Nẵng, VN"'),
     );
     await ingest(db, other);
@@ -279,61 +279,6 @@ describe("loading again", () => {
     const changed = edited("one-tie", "ties.csv", (text) => text.replace("2018", "2019"));
     const [third] = await ingestFolders(db, [changed], onlyChanged);
     expect(changes(third)?.slice(0, 2)).toEqual([0, 1]);
-  });
-});
-
-describe("two datasets", () => {
-  it("tell of one tie together: both sides declare it, and the exact date is shown", async () => {
-    await ingest(db, graph("one-tie"), graph("same-tie"));
-    expect((await link(db, HUE_CERGY))?.properties).toMatchObject({
-      since: "2018-04-03",
-      fields: ["culture", "education", "tourism"],
-      declaredBy: [HUE, CERGY],
-      oneSided: false,
-      sources: 2,
-      datasets: ["one-tie", "same-tie"],
-      conflicts: [],
-    });
-  });
-
-  it("are taken out one by one: what the other also says stays", async () => {
-    await ingest(db, graph("one-tie"));
-    const alone = await graphHash(db);
-    await ingest(db, graph("same-tie"));
-    const report = await dropDataset(db, "same-tie");
-    // The second tie, its place, country and the link of both, and a source; the shared tie is updated.
-    expect(report).toMatchObject({ dataset: "same-tie", updated: 1, removed: 5 });
-    expect(await graphHash(db)).toBe(alone);
-    await dropDataset(db, "one-tie");
-    const { rows } = await db.read({ text: "MATCH (n) RETURN n" });
-    expect(rows).toEqual([]);
-  });
-
-  it("drop names what is loaded where it does not know the name", async () => {
-    await ingest(db, graph("one-tie"), graph("empty"));
-    await expect(dropDataset(db, "one-ty")).rejects.toMatchObject({
-      code: "not_found",
-      message: 'No dataset "one-ty" is loaded: name one of empty, one-tie.',
-    });
-  });
-
-  it("may not use one id for two things", async () => {
-    await ingest(db, graph("conference"));
-    const hash = await graphHash(db);
-    const clash = written("clash", {
-      "sources.csv": "id,title\ns,S\n",
-      "organisations.csv": "id,name,source\nconference-12,A club,s\n",
-    });
-    await expect(ingest(db, clash)).rejects.toMatchObject({
-      code: "conflict",
-      message: expect.stringContaining('"conference-12" is one id for two things'),
-    });
-    expect(await graphHash(db)).toBe(hash);
-  });
-
-  it("may not have one name", async () => {
-    const twin = edited("one-tie", "ties.csv", (text) => text);
-    await expect(ingest(db, graph("one-tie"), twin)).rejects.toMatchObject({ code: "bad_request" });
   });
 });
 

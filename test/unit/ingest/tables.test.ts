@@ -68,6 +68,11 @@ describe("ties.csv", () => {
     [{ since: "yesterday" }, "is no date", "2025~ for about"],
     [{ since: "[2004..2006]" }, "is no date", "2025"],
     [{ since: "2004-01-01T10:00:00Z" }, "is no date", "2025"],
+    [{ since: ".." }, "is no date", "leave the cell empty"],
+    [{ since: "2010/2005" }, "is no date", "write it as 2005/2010"],
+    [{ since: "199X~" }, "is no date", "write 199X"],
+    [{ b: "Cergy FR" }, '"Cergy FR" has no country', 'write it as "Cergy, FR"'],
+    [{ b: "Ho Chi Minh" }, '"Ho Chi Minh" has no country', '"Ho Chi Minh, VN"'],
     [{ since: "2018", until: "2017-12-31" }, "before since (2018)", "exchange"],
   ])("rejects %j", (cells, reason, suggestion) => {
     const problem = readTie(cells);
@@ -119,6 +124,9 @@ describe("events.csv", () => {
     expect(readEvent({ figures: "delegates=800; days = 3.5;below=-1" })).toMatchObject({
       figures: { delegates: 800, days: 3.5, below: -1 },
     });
+    expect(readEvent({ figures: "a=-000123456789012345;b=0.01234567890123" })).toMatchObject({
+      figures: { a: -123456789012345, b: 0.01234567890123 },
+    });
     expect(readEvent({})).toMatchObject({ figures: {} });
   });
 
@@ -128,6 +136,8 @@ describe("events.csv", () => {
     [{ figures: "delegates=1,000" }, "is no figure"],
     [{ figures: "x y=1" }, "is no figure"],
     [{ figures: "name=1" }, "that an event uses itself"],
+    [{ figures: "a=9007199254740993" }, "more than 15 digits"],
+    [{ figures: "a=0.1234567890123456" }, "more than 15 digits"],
     [{ figures: "a=1;a=2" }, "stands twice"],
     [{ kind: "party" }, '"party" is not known'],
     [{ kind: "" }, "nothing stands in the column kind"],
