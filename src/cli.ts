@@ -4,13 +4,14 @@ import about from "../package.json" with { type: "json" };
 import { benchCommand } from "./cli/bench.ts";
 import { checkCommand } from "./cli/check.ts";
 import { endOfParsing } from "./cli/command.ts";
-
 import { cypherCommand } from "./cli/cypher.ts";
 import { doctorCommand } from "./cli/doctor.ts";
 import { dropCommand } from "./cli/drop.ts";
 import { exportCommand } from "./cli/export.ts";
+import { FAILED } from "./cli/failure.ts";
 import { ingestCommand } from "./cli/ingest.ts";
 import { neighboursCommand } from "./cli/neighbours.ts";
+import { note } from "./cli/output.ts";
 import { pathsCommand } from "./cli/paths.ts";
 import { queryCommand } from "./cli/query.ts";
 import { searchCommand } from "./cli/search.ts";
@@ -20,7 +21,8 @@ import { startCommand } from "./cli/start.ts";
 // A reader that has seen enough (`| head`) closes the pipe, which is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
-  throw error;
+  note(`The answer could not be written (${error.message}): make room, or write it elsewhere.`);
+  process.exit(FAILED);
 });
 
 const program = new Command("cityties")

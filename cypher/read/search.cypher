@@ -1,6 +1,12 @@
 // What is called this?
 CALL db.index.fulltext.queryNodes('search', $query, {limit: 2000}) YIELD node AS n
-WITH n, labels(n) AS labels WHERE $labels IS NULL OR any(label IN labels WHERE label IN $labels)
+WITH n, labels(n) AS labels
+WHERE ($labels IS NULL OR any(label IN labels WHERE label IN $labels))
+  // `Huế, VN` and `Huế, Viet`: the country may be half typed.
+  AND ($country IS NULL OR n.country STARTS WITH $country OR EXISTS {
+    MATCH (country:Country {id: n.country})
+    WHERE country.search CONTAINS '| ' + $country
+  })
 WITH n, labels, COUNT { (n)-[:PARTNER_OF]-() } AS ties, CASE
   WHEN n.search CONTAINS '| ' + $forms[0] + ' |' THEN 1.0
   WHEN any(form IN $forms WHERE n.search CONTAINS '| ' + form + ' |') THEN 0.9

@@ -1,7 +1,7 @@
 import { Command, type CommanderError } from "commander";
 import { readSettings, type Settings } from "../db/settings.ts";
 import { fail, USED_WRONGLY } from "./failure.ts";
-import { startProgress } from "./output.ts";
+import { printJson, startProgress } from "./output.ts";
 
 export const DONE = 0;
 /** Done but with rejects, or used wrongly. */
@@ -18,9 +18,22 @@ export interface Session<Options> {
   readonly stage: (stage: string, done?: number, total?: number) => void;
 }
 
-/** Help and the version are done; whatever else commander ends for is a wrong use. */
-export function endOfParsing({ exitCode }: CommanderError): never {
-  process.exit(exitCode === 0 ? DONE : USED_WRONGLY);
+/** Help and the version are done; whatever else commander ends for, and has told, is a wrong use. */
+export function endOfParsing({ exitCode, message }: CommanderError): never {
+  if (exitCode === 0) process.exit(DONE);
+  if (process.argv.includes("--json")) {
+    printJson({ error: { code: "bad_request", message: sentence(message) } });
+  }
+  process.exit(USED_WRONGLY);
+}
+
+/** Commander's `error: unknown option '--x'` as a sentence. */
+function sentence(message: string): string {
+  const text = message
+    .replace(/^error: /, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
 }
 
 interface CommonOptions {

@@ -5,7 +5,7 @@ import { CypherRequestSchema, type Table } from "../model/api.ts";
 import { runCypher } from "../query/cypher/run.ts";
 import { command, DONE, type Session, task } from "./command.ts";
 import { withDatabase } from "./database.ts";
-import { note, print, printJson } from "./output.ts";
+import { note, print, printFile, printJson } from "./output.ts";
 import { checked } from "./params.ts";
 import { table } from "./table.ts";
 
@@ -27,12 +27,11 @@ async function run(session: Session<{ format?: Format }>, given: string): Promis
   const answer = await withDatabase(session, (db, signal) => runCypher(db, request, { signal }));
   const format = session.options.format ?? (session.json ? "json" : "table");
   if (format === "json") printJson(answer);
-  else print(PRINTED[format](answer));
+  else if (format === "csv") printFile(csv(answer));
+  else print(table(answer.columns, answer.rows));
   if (answer.limitHit) note(`Only the first ${answer.rows.length} rows: add a LIMIT or narrow it.`);
   return DONE;
 }
 
-const PRINTED: Record<Exclude<Format, "json">, (answer: Table) => string> = {
-  table: ({ columns, rows }) => table(columns, rows),
-  csv: ({ columns, rows }) => stringify([columns, ...rows], { escape_formulas: true }),
-};
+const csv = ({ columns, rows }: Table): string =>
+  stringify([columns, ...rows], { escape_formulas: true });

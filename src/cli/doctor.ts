@@ -8,7 +8,6 @@ import { withDatabase } from "./database.ts";
 import { FAILED } from "./failure.ts";
 import { type Finding, installed } from "./installed.ts";
 import { print, printJson } from "./output.ts";
-import { table } from "./table.ts";
 
 export const doctorCommand = (): Command =>
   command("doctor", "what is installed, running and loaded, and what is wrong", [
@@ -20,8 +19,13 @@ async function run(session: Session<object>): Promise<number> {
   const problems = findings.filter(({ state }) => state === "wrong");
   if (session.json) printJson({ findings, ok: problems.length === 0 });
   else {
-    const rows = findings.map(({ what, state, says }) => [what, state, says]);
-    print(table(["what", "state", "says"], rows));
+    const wide = Math.max(...findings.map(({ what }) => what.length));
+    // No table: what is to be done must not be cut off.
+    print(
+      findings
+        .map((one) => `${one.what.padEnd(wide)}  ${one.state.padEnd(5)}  ${one.says}\n`)
+        .join(""),
+    );
     print(problems.length === 0 ? "\nNothing is wrong." : `\n${problems.length} to mend.`);
   }
   return problems.length === 0 ? DONE : FAILED;

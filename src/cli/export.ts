@@ -4,7 +4,7 @@ import { CityTiesError } from "../model/errors.ts";
 import { EXPORT_FORMATS, ExportParams, exportGraph } from "../query/export.ts";
 import { command, DONE, type Session, task } from "./command.ts";
 import { withDatabase } from "./database.ts";
-import { note, print, printJson } from "./output.ts";
+import { note, printFile, printJson } from "./output.ts";
 import { checked } from "./params.ts";
 
 interface Options {
@@ -30,7 +30,7 @@ async function run(session: Session<Options>): Promise<number> {
   const params = checked(ExportParams, { format });
   const { body } = await withDatabase(session, (db, signal) => exportGraph(db, params, { signal }));
   if (out === undefined) {
-    print(body);
+    printFile(body);
     return DONE;
   }
   try {

@@ -23,14 +23,16 @@ const INTERRUPTED = 130;
 export class AmbiguousPlace extends CityTiesError {
   readonly candidates: readonly Candidate[];
 
-  constructor(text: string, candidates: readonly Candidate[]) {
-    super(
-      "bad_request",
-      `"${text}" may mean ${candidates.length === 1 ? "this" : `any of these ${candidates.length}`}: use an id instead.`,
-      {
-        detail: { candidates },
-      },
-    );
+  /** `found`: how many there are, of which the candidates are the first. */
+  constructor(text: string, candidates: readonly Candidate[], found: string) {
+    const shown = candidates.length;
+    const these =
+      found === String(shown)
+        ? `any of these ${found}`
+        : `any of ${found} (the first ${shown} here)`;
+    super("bad_request", `"${text}" may mean ${shown === 1 ? "this" : these}: use an id instead.`, {
+      detail: { candidates },
+    });
     this.candidates = candidates;
   }
 }

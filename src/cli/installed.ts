@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findChromium } from "../../scripts/chromium.mjs";
 import { homePaths } from "../db/home.ts";
@@ -42,7 +42,11 @@ async function maven({ home, neo4j }: Settings): Promise<Finding> {
 
 function home({ home }: Settings): Finding {
   let nearest = home;
-  while (!existsSync(nearest)) nearest = dirname(nearest);
+  // A link that leads nowhere is something, too.
+  while (!lstatSync(nearest, { throwIfNoEntry: false })) nearest = dirname(nearest);
+  if (!statSync(nearest, { throwIfNoEntry: false })?.isDirectory()) {
+    return wrong("home", `${nearest} is no folder: set CITYTIES_HOME to a folder of your own`);
+  }
   try {
     accessSync(nearest, constants.W_OK);
     return ok("home", nearest === home ? home : `${home} (made by the first start)`);

@@ -3,31 +3,32 @@ import type { SearchAnswer } from "../model/api.ts";
 import { CityTiesError } from "../model/errors.ts";
 import { fold } from "../model/fold.ts";
 import type { GraphNode } from "../model/graph.ts";
-import type { NodeKind } from "../model/kinds.ts";
+import { type NodeKind, withArticle } from "../model/kinds.ts";
+import { splitCountry } from "../model/search.ts";
 import { node } from "../query/node.ts";
 import { search } from "../query/search.ts";
 import { AmbiguousPlace, type Candidate } from "./failure.ts";
 
 type Hit = SearchAnswer["hits"][number];
 
-/** `Huế, VN` is a name and a country; a name may hold a comma of its own. */
-export function splitCountry(text: string): { name: string; country?: string } {
-  const [, name, country] = /^(.+),\s*([a-zA-Z]{2})$/.exec(text.trim()) ?? [];
-  return name && country ? { name, country: country.toLowerCase() } : { name: text.trim() };
-}
-
 /**
- * Which hits a name may mean: those that it is a name of, and among them those whose main name it is.
+ * Which hits a word may mean: those that one of its readings is a name of, and among them those whose main name it is.
  * Where it is nobody's whole name, all that were found.
  */
-export function meant(name: string, hits: readonly Hit[]): readonly Hit[] {
-  const folded = fold(name);
-  const called = hits.filter((hit) => fold(hit.matched) === folded);
-  const mainly = called.filter((hit) => fold(hit.node.name) === folded);
+export function meant(readings: readonly string[], hits: readonly Hit[]): readonly Hit[] {
+  const isMeant = reads(readings);
+  const called = hits.filter((hit) => isMeant(hit.matched));
+  const mainly = called.filter((hit) => isMeant(hit.node.name));
   if (mainly.length > 0) return mainly;
   return called.length > 0 ? called : hits;
 }
 
+function reads(readings: readonly string[]): (name: string) => boolean {
+  const folded = readings.map(fold);
+  return (name) => folded.includes(fold(name));
+}
+
+const MOST_FOUND = 50;
 const MOST_CANDIDATES = 20;
 const countryNames = new Intl.DisplayNames("en", { type: "region" });
 
@@ -58,18 +59,27 @@ export async function findPlace(
 ): Promise<GraphNode> {
   const known = await byId(db, text.trim());
   if (known && kinds.includes(known.kind)) return known;
-  const { name, country } = splitCountry(text);
-  const { hits } = await search(db, { q: name, kind: [...kinds], limit: 50 });
-  const there = country ? hits.filter((hit) => hit.node.country === country) : hits;
-  const [first, ...more] = meant(name, there);
-  if (first === undefined) {
-    throw new CityTiesError(
-      "not_found",
-      `Nothing that is loaded is called "${text}": look for it with npx cityties search.`,
-    );
-  }
-  const sure = more.length === 0 && fold(first.matched) === fold(name);
+  const readings = [text, splitCountry(text).name];
+  const { hits } = await search(db, { q: text.trim(), kind: [...kinds], limit: MOST_FOUND });
+  const [first, ...more] = meant(readings, hits);
+  if (first === undefined) throw nobody(text, known, kinds);
+  const sure = more.length === 0 && reads(readings)(first.matched);
   if (sure) return first.node;
   const shown = [first, ...more].slice(0, MOST_CANDIDATES);
-  throw new AmbiguousPlace(text, await Promise.all(shown.map((hit) => candidate(db, hit.node))));
+  const found = more.length + 1;
+  throw new AmbiguousPlace(
+    text,
+    await Promise.all(shown.map((hit) => candidate(db, hit.node))),
+    found < MOST_FOUND ? String(found) : `${found} or more`,
+  );
 }
+
+function nobody(text: string, known: GraphNode | undefined, kinds: readonly NodeKind[]) {
+  const message = known
+    ? `"${text}" is ${withArticle(known.kind)} (${known.name}), and here only ${listed(kinds)} can stand.`
+    : `Nothing that is loaded is called "${text}": look for it with npx cityties search.`;
+  return new CityTiesError(known ? "bad_request" : "not_found", message);
+}
+
+const listed = (kinds: readonly NodeKind[]): string =>
+  new Intl.ListFormat("en", { type: "disjunction" }).format(kinds.map(withArticle));

@@ -6,7 +6,7 @@ import { Library } from "../query/saved/library.ts";
 import { runSaved } from "../query/saved/run.ts";
 import { command, DONE, endOfParsing, type Session, task, WITH_REJECTS } from "./command.ts";
 import { withDatabase } from "./database.ts";
-import { note, print, printJson } from "./output.ts";
+import { note, print, printFile, printJson } from "./output.ts";
 import { queryExportCommand, queryImportCommand } from "./query-files.ts";
 import { checkEarly, namesToIds, readGiven } from "./query-given.ts";
 import { queryRevisionsCommand } from "./query-revisions.ts";
@@ -90,12 +90,12 @@ async function runShow(session: Session<ShowOptions>, name: string): Promise<num
   if (options.revision !== undefined) {
     const earlier = await library.revision(name, options.revision);
     if (json) printJson(earlier);
-    else print(earlier.text);
+    else printFile(earlier.text);
     return DONE;
   }
   const query = await library.get(name);
   if (json) printJson(query);
-  else print(writeQueryFile(query));
+  else printFile(writeQueryFile(query));
   return DONE;
 }
 
@@ -108,7 +108,7 @@ async function runRun(session: Session<RunOptions>, name: string): Promise<numbe
     runSaved(db, query, await namesToIds(db, query, given), { signal }),
   );
   if (session.json || format === "json") printJson(answer);
-  else if (format === "csv") print(csv(answer));
+  else if (format === "csv") printFile(csv(answer));
   else print(describe(answer));
   if (answer.limitHit) note(`These are the first ${answer.rows.length} rows: there are more.`);
   return DONE;

@@ -55,11 +55,24 @@ function connection(get: (name: string) => string | undefined): Connection | und
       `NEO4J_URI is "${uri}", but it must begin with bolt:// or neo4j:// (or their +s and +ssc forms), as in neo4j://localhost:7687.`,
     );
   }
+  if (!URL.canParse(uri)) {
+    throw new CityTiesError(
+      "setup",
+      `NEO4J_URI is "${uri}", which is no address: write it as neo4j://localhost:7687.`,
+    );
+  }
+  const database = get("NEO4J_DATABASE");
+  if (database?.toLowerCase() === "system") {
+    throw new CityTiesError(
+      "setup",
+      'NEO4J_DATABASE is "system", which can hold no graph: set it to another database, or unset it.',
+    );
+  }
   return {
     uri,
     user: get("NEO4J_USER") ?? "neo4j",
     password: get("NEO4J_PASSWORD") ?? "",
-    database: get("NEO4J_DATABASE"),
+    database,
   };
 }
 

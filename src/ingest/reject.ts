@@ -37,10 +37,6 @@ export const rejectRow = (origin: RowOrigin, problem: Problem): Reject => ({
   row: origin.raw,
 });
 
-/** `an event`, `a place`: for the sentences of rejects. */
-export const withArticle = (word: string): string =>
-  /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
-
 /** What long work tells while it runs: which stage, and how far it is where that is known. */
 export type Progress = (stage: string, done?: number, total?: number) => void;
 

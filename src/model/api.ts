@@ -104,7 +104,7 @@ export const PathsAnswerSchema = z
 export type PathsAnswer = z.infer<typeof PathsAnswerSchema>;
 
 export const CypherRequestSchema = z
-  .object({
+  .strictObject({
     text: z.string().min(1).max(20_000),
     params: z.record(z.string(), z.unknown()).default({}),
   })

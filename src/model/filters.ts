@@ -25,7 +25,7 @@ export const FiltersSchema = z.object({
   country: listOf(
     z
       .string()
-      .regex(/^[a-zA-Z]{2}$/, "not a code of two letters such as vn")
+      .regex(/^[a-zA-Z]{2}$/, "must be a code of two letters such as vn")
       .transform((code) => code.toLowerCase()),
   ).describe("ISO 3166-1 alpha-2; a tie counts where one of its ends lies in one of them"),
   field: listOf(z.string()).describe("themes, of which a tie has one"),
@@ -33,7 +33,7 @@ export const FiltersSchema = z.object({
     .string()
     .refine(
       (text) => calendarBounds(text) !== null,
-      "not a year or a date such as 2019 or 2019-05-01",
+      "must be a year, a month or a day such as 2019, 2019-05 or 2019-05-01",
     )
     .optional()
     .describe("a year, a month or a day (`2019`, `2019-05`, `2019-05-01`) in which the tie stood"),

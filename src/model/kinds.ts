@@ -89,3 +89,7 @@ export type AnswerView = (typeof ANSWER_VIEWS)[number];
 /** What a route may pass through besides localities. */
 export const VIA_KINDS = ["event", "official", "organisation"] as const;
 export type ViaKind = (typeof VIA_KINDS)[number];
+
+/** `an event`, `a place`: a kind in an English sentence. */
+export const withArticle = (kind: string): string =>
+  /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;

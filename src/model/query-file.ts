@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { CityTiesError } from "./errors.ts";
+// So that what is wrong is told in our words.
+import "./issue.ts";
 import { ANSWER_VIEWS } from "./kinds.ts";
 import { parametersIn } from "./query-body.ts";
 import { readHeader, writeHeader } from "./query-header.ts";

@@ -46,6 +46,14 @@ function queryForms(query: string): string[] {
   return [...new Set([typed, spaced, ...bare])].filter(Boolean);
 }
 
+/** `Huế, VN` is a name and its country; so may be `Washington, D.C.`, of which the whole is a name. */
+export function splitCountry(text: string): { name: string; country?: string } {
+  const [, name, country] = /^(.+?)\s*,([^,]+)$/u.exec(text.trim()) ?? [];
+  return name && country && fold(country)
+    ? { name, country: fold(country) }
+    : { name: text.trim() };
+}
+
 const MAX_WORDS = 8;
 /** Shorter words have too many neighbours at one letter's distance to be forgiven. */
 const MIN_FUZZY_LENGTH = 4;

@@ -5,7 +5,7 @@ import type { SearchAnswer } from "../model/api.ts";
 import { listOf } from "../model/filters.ts";
 import { fold } from "../model/fold.ts";
 import { LABEL_OF_KIND, NODE_KINDS } from "../model/kinds.ts";
-import { searchTerms, searchText } from "../model/search.ts";
+import { searchTerms, searchText, splitCountry } from "../model/search.ts";
 import { type Asking, ask } from "./ask.ts";
 import { type RawNode, toNode } from "./rows.ts";
 
@@ -23,14 +23,31 @@ interface Hit {
 /** Places first, then what they belong to, then who and what they meet. */
 const RANKING = NODE_KINDS.map((kind) => LABEL_OF_KIND[kind]);
 
-/** Finds by any name in any script; where nothing fits, one wrong letter a word is forgiven (score 0.2). */
+/**
+ * Finds by any name in any script, also with the country behind a comma; where nothing fits, one wrong letter a word is
+ * forgiven (score 0.2).
+ */
 export async function search(
   db: Database,
-  { q, kind, limit }: z.infer<typeof SearchParams>,
-  { signal }: Asking = {},
+  params: z.infer<typeof SearchParams>,
+  asking: Asking = {},
+): Promise<SearchAnswer> {
+  const { name, country } = splitCountry(params.q);
+  if (country !== undefined) {
+    const there = await searchName(db, { ...params, q: name, country }, asking);
+    if (there.hits.length > 0) return there;
+  }
+  return searchName(db, params, asking);
+}
+
+async function searchName(
+  db: Database,
+  { q, country, kind, limit }: z.infer<typeof SearchParams> & { country?: string },
+  { signal }: Asking,
 ): Promise<SearchAnswer> {
   const { forms, lucene, fuzzy } = searchTerms(q);
   const params = {
+    country: country ?? null,
     query: lucene,
     forms: [...forms],
     labels: kind?.length ? kind.map((one) => LABEL_OF_KIND[one]) : null,

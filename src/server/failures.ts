@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ZodError } from "zod";
 import type { ErrorAnswer } from "../model/api.ts";
 import { CityTiesError, ERROR_STATUS } from "../model/errors.ts";
+import { issueName } from "../model/issue.ts";
 
 /** The one place that maps errors to HTTP. */
 export function failure(c: Context, { code, message, detail }: CityTiesError) {
@@ -13,13 +14,17 @@ export function failure(c: Context, { code, message, detail }: CityTiesError) {
   return c.json(answer, ERROR_STATUS[code] as ContentfulStatusCode);
 }
 
+/** Hono ends a request itself only where its body is not what the call takes. */
+const UNREADABLE =
+  "The request's body cannot be read: send JSON, with the header content-type: application/json.";
+
 /** A fault of ours tells the user nothing of the code; the log has it. */
 export function asCityTiesError(error: unknown): CityTiesError | undefined {
   if (error instanceof CityTiesError) return error;
   if (error instanceof HTTPException) {
     return error.status === 413
       ? new CityTiesError("too_large", "The request is larger than 1 MB: send less at once.")
-      : new CityTiesError("bad_request", error.message || "The request cannot be read.");
+      : new CityTiesError("bad_request", UNREADABLE);
   }
   return undefined;
 }
@@ -31,14 +36,8 @@ function told(issue: Issue, known: readonly string[]): string {
     const knows = known.length ? `: it knows ${known.join(", ")}` : "";
     return `This call has no parameter "${issue.keys[0]}"${knows}.`;
   }
-  const name = issue.path.join(".");
-  if (issue.code === "invalid_type" && /received undefined$/.test(issue.message)) {
-    return `The parameter "${name}" is missing.`;
-  }
-  const why = issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
-  return name
-    ? `The parameter "${name}" cannot be used: ${why}.`
-    : `The request's body cannot be used: ${why}.`;
+  const name = issueName(issue.path);
+  return `${name ? `The parameter "${name}"` : "The request's body"} ${issue.message}.`;
 }
 
 /** The first thing that is wrong with a request, as one sentence that names the parameter. */
@@ -47,6 +46,6 @@ export function invalid(error: ZodError, known: readonly string[]): CityTiesErro
   return new CityTiesError(
     "bad_request",
     issue ? told(issue, known) : "The request cannot be read.",
-    { detail: { parameter: issue?.path.join(".") ?? "" } },
+    { detail: { parameter: issueName(issue?.path ?? []) } },
   );
 }

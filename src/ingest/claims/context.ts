@@ -1,7 +1,8 @@
 import type { StatedClaim, SubjectType } from "../../model/claims.ts";
+import { withArticle } from "../../model/kinds.ts";
 import type { PlaceRef } from "../place-cell.ts";
 import { countryOf, type Places } from "../places/resolve.ts";
-import { type Problem, type Reject, type RowOrigin, rejectRow, withArticle } from "../reject.ts";
+import { type Problem, type Reject, type RowOrigin, rejectRow } from "../reject.ts";
 import { nearest } from "../suggest.ts";
 import type { SourceRecord } from "./source.ts";
 

@@ -1,9 +1,10 @@
 import type { SubjectType } from "../../model/claims.ts";
 import { slug } from "../../model/fold.ts";
+import { withArticle } from "../../model/kinds.ts";
 import { countryNames, isCountryCode } from "../countries.ts";
 import type { DatasetRows } from "../dataset.ts";
 import { gazetteerNumber, ownPlaceId } from "../places/own.ts";
-import { type Problem, type Reject, rejectRow, withArticle } from "../reject.ts";
+import { type Problem, type Reject, rejectRow } from "../reject.ts";
 import type { Checked } from "../tables/table.ts";
 
 /** The ids that rows take for their nodes. One id is one thing, in all datasets together. */

@@ -55,6 +55,18 @@ it("takes a relative home from the project's folder, an absolute one as it is", 
 });
 
 describe("what cannot be used is named, with the way out", () => {
+  it.each(["bolt://127.0.0.1:99999", "neo4j://a b:7687", "bolt://[::1:7687"])(
+    "NEO4J_URI=%s",
+    (uri) => {
+      expect(() => readSettings({ NEO4J_URI: uri }, root)).toThrow(/is no address: write it as/);
+    },
+  );
+
+  it("NEO4J_DATABASE=system", () => {
+    const env = { NEO4J_URI: "bolt://x.example:7687", NEO4J_DATABASE: "System" };
+    expect(() => readSettings(env, root)).toThrow(/can hold no graph/);
+  });
+
   it.each([
     ["http://localhost:7474", /^NEO4J_URI is "http:.*neo4j:\/\/localhost:7687\.$/],
     ["localhost:7687", /^NEO4J_URI is "localhost:7687"/],

@@ -28,6 +28,7 @@ beforeAll(async () => {
     { id: "paris-tx", name: "Paris", country: "us", population: 25_000 },
     { id: "xian", name: "Xi'an", country: "cn" },
   );
+  await db.write({ text: "MATCH (c:Country {id: 'fr'}) SET c.search = '| france | phap |'" });
   await fixture.ties(["hue", "gyeongju"], ["danang", "lehavre"]);
   await fixture.node("Event", { id: "hue-conf", name: "Huế conference", kind: "conference" });
   await fixture.node("Organisation", { id: "hue-org", name: "Hue" });
@@ -55,6 +56,12 @@ test.each([
   ["ha noi", "hanoi"],
   ["hanoi", "hanoi"],
   ["Can Tho", "cantho"],
+  ["Paris, US", "paris-tx"],
+  ["paris,us", "paris-tx"],
+  ["Paris, FR", "paris"],
+  ["Paris, France", "paris"],
+  ["Paris, Fra", "paris"],
+  ["Paris, U", "paris-tx"],
   ["le havre", "lehavre"],
   ["lehavre", "lehavre"],
   ["ville du Havre", "lehavre"],

@@ -84,14 +84,17 @@ test.each([
   ["/api/search?q=a&limit=1&limit=2", 400, "bad_request", '"limit"'],
   ["/api/search?q=a&kind=town", 400, "bad_request", "kind"],
   ["/api/network?kinds=contact", 400, "bad_request", '"kinds": it knows limit, kind, country'],
-  ["/api/network?activeIn=soon", 400, "bad_request", "not a year"],
+  ["/api/network?activeIn=soon", 400, "bad_request", "must be a year, a month or a day"],
   ["/api/network?unknownDates=maybe", 400, "bad_request", "unknownDates"],
   ["/api/neighbourhood", 400, "bad_request", '"id"'],
   ["/api/neighbourhood?id=hue&depth=4", 400, "bad_request", '"depth"'],
   ["/api/paths?from=hue&to=cergy&k=21", 400, "bad_request", '"k"'],
   ["/api/paths?from=hue&to=cergy&via=country", 400, "bad_request", "via"],
   ["/api/paths?from=hue&to=hue", 400, "bad_request", "same place"],
-  ["/api/export", 400, "bad_request", '"format"'],
+  ["/api/network?activeIn=2019-21", 400, "bad_request", "must be a year, a month or a day"],
+  ["/api/network?activeIn=-0500", 400, "bad_request", "must be a year, a month or a day"],
+  ["/api/network?kind=contact,x", 400, "bad_request", '"kind" must be one of partnership'],
+  ["/api/export", 400, "bad_request", '"format" is missing'],
   ["/api/export?format=xls", 400, "bad_request", '"format"'],
   ["/api/nodes/nothing", 404, "not_found", '"nothing"'],
   ["/api/links/a--b", 404, "not_found", '"a--b"'],
@@ -129,13 +132,21 @@ test("bodies that cannot be used are refused the same way", async () => {
     body: "{",
     headers: { "content-type": "application/json" },
   });
-  expect(broken.json().error.code).toBe("bad_request");
+  expect(broken.json().error).toMatchObject({
+    code: "bad_request",
+    message: expect.stringContaining("send JSON"),
+  });
+  expect((await post("/api/cypher", { text: "RETURN 1", parms: {} })).json().error).toMatchObject({
+    code: "bad_request",
+    message: expect.stringContaining('"parms"'),
+  });
   const form = await get("/api/cypher", {
     method: "POST",
     body: "text=RETURN 1",
     headers: { "content-type": "application/x-www-form-urlencoded" },
   });
   expect(form.status).toBe(400);
+  expect(form.json().error.message).toContain("content-type: application/json");
   const large = await post("/api/cypher", {
     text: "RETURN $x AS x",
     params: { x: "a".repeat(1_100_000) },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { searchTerms, searchText } from "../../../src/model/search.ts";
+import { searchTerms, searchText, splitCountry } from "../../../src/model/search.ts";
 
 test("a node's search text holds every form of its names once, with and without spaces", () => {
   expect(searchText(["Đà Nẵng", "Da Nang", "Tourane", "岘港"])).toBe(
@@ -61,4 +61,12 @@ test("nothing of Lucene's syntax survives", () => {
     expect(left, text).toMatch(/^[\p{Ll}\p{Lo}\p{N} ]*$/u);
   }
   expect(searchTerms("  -- ")).toEqual({ forms: [], lucene: "", fuzzy: "" });
+});
+
+test("a name may be followed by its country, half typed or not", () => {
+  expect(splitCountry("Huế, VN")).toEqual({ name: "Huế", country: "vn" });
+  expect(splitCountry("Huế , Việt N")).toEqual({ name: "Huế", country: "viet n" });
+  expect(splitCountry("Washington, D.C., US")).toEqual({ name: "Washington, D.C.", country: "us" });
+  expect(splitCountry(" Huế ")).toEqual({ name: "Huế" });
+  for (const text of ["Huế,", "Huế, .", ", VN"]) expect(splitCountry(text)).toEqual({ name: text });
 });
