@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
@@ -16,6 +17,20 @@ export interface CsvFile {
   rejects: Reject[];
 }
 
+/** What a decoder puts where it could make nothing of the bytes. */
+const LOST = "\uFFFD";
+
+/** A spreadsheet's "Unicode text" is UTF-16; everything else is read as UTF-8. */
+const isUtf16 = (content: Buffer): boolean => content[0] === 0xff && content[1] === 0xfe;
+const decode = (content: Buffer, encoding: string): string[] =>
+  linesOf(new TextDecoder(encoding).decode(content));
+
+const linesOf = (text: string): string[] =>
+  text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
+
 interface RawRecord {
   /** From 1. */
   line: number;
@@ -28,15 +43,24 @@ const BAD_QUOTES = {
   suggestion: 'put the whole cell in quotes and double each mark in it: "the ""twin"" town"',
 };
 
+const BAD_HEADER = {
+  reason: "the header has a quotation mark that is not closed, so none of the rows was read",
+  suggestion: "the first line names the columns, separated by commas: take the quotation mark out",
+};
+
 /**
  * Reads one CSV file. A row with stray or unclosed quotes is rejected alone: reading goes on at the next
  * line, so one slip does not swallow the rest of the file.
  */
-export async function readCsv(file: string, text: string, signal?: AbortSignal): Promise<CsvFile> {
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .split("\n");
+export async function readCsv(
+  file: string,
+  content: Buffer,
+  signal?: AbortSignal,
+): Promise<CsvFile> {
+  const utf16 = isUtf16(content);
+  const lines = decode(content, utf16 ? "utf-16le" : "utf-8");
+  // What is not UTF-8 after all is mostly this, and a reject shows the letters that its author wrote.
+  const western = utf16 || isUtf8(content) ? lines : decode(content, "windows-1252");
   const rejects: Reject[] = [];
   const records: RawRecord[] = [];
   let from = 0;
@@ -44,6 +68,15 @@ export async function readCsv(file: string, text: string, signal?: AbortSignal):
     const read = await readRecords(lines, from, signal);
     for (const record of read.records) records.push(record);
     if (read.badLine === null) break;
+    if (records.length === 0) {
+      const reject = {
+        file,
+        line: read.badLine,
+        ...BAD_HEADER,
+        row: lines[read.badLine - 1] ?? "",
+      };
+      return { header: [], rows: [], rejects: [reject] };
+    }
     rejects.push({ file, line: read.badLine, ...BAD_QUOTES, row: lines[read.badLine - 1] ?? "" });
     from = read.badLine;
   }
@@ -51,7 +84,10 @@ export async function readCsv(file: string, text: string, signal?: AbortSignal):
   const rows = records.flatMap((record) => {
     const problem = rowProblem(record, header.length);
     if (problem === null) return [toRow(file, header, record)];
-    rejects.push({ file, line: record.line, ...problem, row: record.raw });
+    const raw = record.raw.includes(LOST)
+      ? western.slice(record.line - 1, record.line - 1 + record.raw.split("\n").length).join("\n")
+      : record.raw;
+    rejects.push({ file, line: record.line, ...problem, row: raw });
     return [];
   });
   return { header, rows, rejects: rejects.sort((a, b) => a.line - b.line) };
@@ -102,7 +138,7 @@ function rowProblem(record: RawRecord, columns: number) {
       suggestion: "put cells with commas in quotes, and write a comma for each empty cell",
     };
   }
-  if (record.raw.includes("\uFFFD")) {
+  if (record.raw.includes(LOST)) {
     return {
       reason: "the row holds letters that are not UTF-8",
       suggestion: "save the file as UTF-8",

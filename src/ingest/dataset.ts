@@ -135,8 +135,10 @@ async function readTable<Row>(
   const content = await readIfThere(join(dir, table.file));
   if (content === null) return { rows: [], read: 0, rejects: [], warnings: [] };
   const { file, columns, required } = table;
-  const csv = await readCsv(file, decode(content), signal);
+  const csv = await readCsv(file, content, signal);
   const read = csv.rows.length + csv.rejects.length;
+  if (csv.header.length === 0 && read > 0)
+    return { rows: [], read, rejects: csv.rejects, warnings: [] };
   const problem = headerProblem(csv.header, required, read);
   if (problem !== null) {
     const reject = { file, line: 1, ...problem, row: csv.header.join(",") };
@@ -152,14 +154,8 @@ async function readTable<Row>(
   return { rows, read, rejects, warnings };
 }
 
-/** A spreadsheet's "Unicode text" is UTF-16; everything else is read as UTF-8. */
-function decode(content: Buffer): string {
-  const utf16 = content[0] === 0xff && content[1] === 0xfe;
-  return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(content);
-}
-
 function headerProblem(header: readonly string[], required: readonly string[], rows: number) {
-  if (header.length === 0) return rows === 0 ? null : headerless(rows);
+  if (header.length === 0) return null;
   const twice = header.find((column, i) => column !== "" && header.indexOf(column) !== i);
   if (twice !== undefined) {
     return {
@@ -178,11 +174,6 @@ function headerProblem(header: readonly string[], required: readonly string[], r
         : "the first line names the columns, separated by commas",
   };
 }
-
-const headerless = (rows: number) => ({
-  reason: `there is no header, so none of the ${rows} rows was read`,
-  suggestion: "the first line names the columns, separated by commas",
-});
 
 function strangeColumn(column: string, columns: readonly string[]): string {
   const near = nearest(column, columns);

@@ -167,18 +167,19 @@ export interface DropReport extends Changes {
 }
 
 /**
- * Takes a dataset's facts out; what other datasets also say stays. Throws `not_found` with the names of those that
+ * Takes a dataset's facts out, and the file of its rejects; what other datasets also say stays. Throws `not_found` with the names of those that
  * are loaded.
  */
 export async function dropDataset(
   db: Database,
   dataset: string,
-  options: WorkOptions = {},
+  options: WorkOptions & Pick<IngestOptions, "reportsDir">,
 ): Promise<DropReport> {
   const began = performance.now();
   const store = storeOf(db, dataset, options);
   await applySchema(db);
   const changes = await inTurn(db, options, (turn) => dropLoaded(store, turn, dataset));
+  await writeRejects(options.reportsDir, dataset, []);
   return { dataset, ...changes, ms: performance.now() - began };
 }
 

@@ -4,9 +4,9 @@ import type { Statement, WriteOptions, WriteResult } from "../../../src/db/datab
 import { applySchema } from "../../../src/db/schema.ts";
 import { graphHash } from "../../../src/ingest/graph/hash.ts";
 import { inTurn } from "../../../src/ingest/graph/turn.ts";
-import { dropDataset, ingestFolders } from "../../../src/ingest/ingest.ts";
+import { ingestFolders } from "../../../src/ingest/ingest.ts";
 import { TestDatabase, testDatabase } from "../../support/neo4j.ts";
-import { factIds, graph, ingest, reportsDir } from "./graphs.ts";
+import { drop, factIds, graph, ingest, reportsDir } from "./graphs.ts";
 
 /** Two processes, each with a connection of its own, on one Neo4j. */
 const db = testDatabase();
@@ -47,7 +47,7 @@ describe("two loads at once", () => {
       ingest(other, graph("same-tie")),
     ]);
     expect(await graphHash(db)).toBe(expected);
-    await Promise.all([dropDataset(db, "same-tie"), ingest(other, graph("one-tie"))]);
+    await Promise.all([drop(db, "same-tie"), ingest(other, graph("one-tie"))]);
     await ingest(db, graph("same-tie"));
     expect(await graphHash(db)).toBe(expected);
   });

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, inject, it } from "vitest";
 import type { Statement, WriteOptions, WriteResult } from "../../../src/db/database.ts";
 import { graphHash } from "../../../src/ingest/graph/hash.ts";
-import { dropDataset, ingestFolders } from "../../../src/ingest/ingest.ts";
+import { ingestFolders } from "../../../src/ingest/ingest.ts";
 import { TestDatabase } from "../../support/neo4j.ts";
-import { edited, graph, ingest } from "./graphs.ts";
+import { drop, edited, graph, ingest } from "./graphs.ts";
 
 /** A database that goes away before its n-th write of data, as when the power fails. */
 class Faulty extends TestDatabase {
@@ -77,15 +77,15 @@ describe("a load that is cut short", () => {
     const without = await graphHash(db);
     const firstWrites = await db.count(() => ingest(db, OLD));
     const full = await graphHash(db);
-    const dropWrites = await db.count(() => dropDataset(db, "same-tie"));
+    const dropWrites = await db.count(() => drop(db, "same-tie"));
     expect(await graphHash(db)).toBe(without);
 
     for (let n = 1; n <= firstWrites; n++) {
       await db.crashAt(n, () => ingest(db, OLD));
       await ingest(db, OLD);
       expect(await graphHash(db), `first load cut at write ${n}`).toBe(full);
-      if (n <= dropWrites) await db.crashAt(n, () => dropDataset(db, "same-tie"));
-      await dropDataset(db, "same-tie");
+      if (n <= dropWrites) await db.crashAt(n, () => drop(db, "same-tie"));
+      await drop(db, "same-tie");
       expect(await graphHash(db), `drop cut at write ${n}`).toBe(without);
     }
   }, 600_000);

@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import type { Database } from "../../../src/db/database.ts";
-import { type IngestReport, ingestFolders } from "../../../src/ingest/ingest.ts";
+import {
+  type DropReport,
+  dropDataset,
+  type IngestReport,
+  ingestFolders,
+} from "../../../src/ingest/ingest.ts";
 
 /** The tiny datasets of test/graphs, copies of them that a test may edit, and what the graph then holds. */
 
@@ -38,6 +43,9 @@ export function written(name: string, files: Record<string, string | Buffer>): s
 export async function ingest(db: Database, ...dirs: string[]): Promise<IngestReport[]> {
   return ingestFolders(db, dirs, { reportsDir });
 }
+
+export const drop = (db: Database, dataset: string): Promise<DropReport> =>
+  dropDataset(db, dataset, { reportsDir });
 
 /** What a load did, in the order created, updated, unchanged, removed. */
 export const changes = (report: IngestReport | undefined) => [

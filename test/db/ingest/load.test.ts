@@ -9,6 +9,7 @@ import { testDatabase } from "../../support/neo4j.ts";
 import {
   changes,
   claims,
+  drop,
   edited,
   factIds,
   graph,
@@ -317,6 +318,9 @@ describe("rejects", () => {
     expect(existsSync(report?.rejectsFile ?? "")).toBe(true);
     const [mended] = await ingest(db, graph("one-tie"));
     expect(mended?.rejectsFile).toBeUndefined();
+    expect(existsSync(join(reportsDir, "one-tie.rejects.csv"))).toBe(false);
+    await ingest(db, bad);
+    await drop(db, "one-tie");
     expect(existsSync(join(reportsDir, "one-tie.rejects.csv"))).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { graphHash } from "../../../src/ingest/graph/hash.ts";
-import { dropDataset, ingestFolders } from "../../../src/ingest/ingest.ts";
+import { ingestFolders } from "../../../src/ingest/ingest.ts";
 import { testDatabase } from "../../support/neo4j.ts";
-import { edited, factIds, graph, ingest, link, node, reportsDir, written } from "./graphs.ts";
+import { drop, edited, factIds, graph, ingest, link, node, reportsDir, written } from "./graphs.ts";
 
 const HUE = "g1580240";
 const CERGY = "g3027883";
@@ -30,18 +30,18 @@ describe("two datasets", () => {
     await ingest(db, graph("one-tie"));
     const alone = await graphHash(db);
     await ingest(db, graph("same-tie"));
-    const report = await dropDataset(db, "same-tie");
+    const report = await drop(db, "same-tie");
     // The second tie, its place, country and the link of both, and a source; the shared tie is updated.
     expect(report).toMatchObject({ dataset: "same-tie", updated: 1, removed: 5 });
     expect(await graphHash(db)).toBe(alone);
-    await dropDataset(db, "one-tie");
+    await drop(db, "one-tie");
     const { rows } = await db.read({ text: "MATCH (n) RETURN n" });
     expect(rows).toEqual([]);
   });
 
   it("drop names what is loaded where it does not know the name", async () => {
     await ingest(db, graph("one-tie"), graph("empty"));
-    await expect(dropDataset(db, "one-ty")).rejects.toMatchObject({
+    await expect(drop(db, "one-ty")).rejects.toMatchObject({
       code: "not_found",
       message: 'No dataset "one-ty" is loaded: name one of empty, one-tie.',
     });

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../src/ingest/csv.ts";
 
-const read = async (text: string) => {
-  const { header, rows, rejects } = await readCsv("x.csv", text);
+const read = async (text: string | Buffer) => {
+  const { header, rows, rejects } = await readCsv("x.csv", Buffer.from(text));
   return {
     header,
     rows: rows.map(({ line, cells }) => [line, ...Object.values(cells)]),
@@ -60,6 +60,25 @@ describe("readCsv", () => {
     expect(rejects).toEqual([[2, "Hu\ufffd,1"]]);
   });
 
+  it("shows the letters of a row that was written in another encoding", async () => {
+    const text = 'a,b\nHué,1\nHue,2\n"two\nCité",3\n';
+    expect(await read(Buffer.from(text, "latin1"))).toMatchObject({
+      rows: [[3, "Hue", "2"]],
+      rejects: [
+        [2, "Hué,1"],
+        [4, '"two\nCité",3'],
+      ],
+    });
+  });
+
+  it("reads no row where the header itself is broken", async () => {
+    const { header, rows, rejects } = await readCsv("x.csv", Buffer.from('a,"b\n1,2\n3,4\n'));
+    expect([header, rows]).toEqual([[], []]);
+    expect(rejects).toMatchObject([
+      { line: 1, row: 'a,"b', reason: expect.stringContaining("none of the rows was read") },
+    ]);
+  });
+
   it("gives cells trimmed and composed", async () => {
     expect((await read(`a\n  ${"Huế".normalize("NFD")} `)).rows).toEqual([[2, "Huế"]]);
   });
@@ -74,7 +93,7 @@ describe("readCsv", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { maxLength: 20 }), async (rows) => {
         const told = rows.map((row, i) => [`row ${i}`, ...row]);
-        const file = await readCsv("x.csv", stringify([["n", "a", "b"], ...told]));
+        const file = await readCsv("x.csv", Buffer.from(stringify([["n", "a", "b"], ...told])));
         const clean = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
         expect(file.rejects).toEqual([]);
         expect(file.rows.map(({ cells }) => Object.values(cells))).toEqual(
@@ -86,6 +105,8 @@ describe("readCsv", () => {
 
   it("stops when it is told to", async () => {
     const text = `a\n${"1\n".repeat(5000)}`;
-    await expect(readCsv("x.csv", text, AbortSignal.abort())).rejects.toThrow(/abort/i);
+    await expect(readCsv("x.csv", Buffer.from(text), AbortSignal.abort())).rejects.toThrow(
+      /abort/i,
+    );
   });
 });
