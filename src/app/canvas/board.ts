@@ -17,12 +17,17 @@ const PADDING = 48;
 const REST_MS = 120;
 const CHANGES = ["nodeAdded", "nodeDropped", "edgeAdded", "edgeDropped"] as const;
 
+/** The page's letters beside those of 16 pixels: marks and names on the canvas keep to them. */
+const magnification = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
 /** Sigma with our marks, lines and names; what the controllers work on. */
 export class Board {
   readonly graph: Drawn;
   readonly sigma: Sigma;
   readonly scene: Scene = emptyScene();
   readonly labels: Labels;
+  private magnified = magnification();
   private readonly look: Look = {
     dim: 0,
     scale: 1,
@@ -106,6 +111,7 @@ export class Board {
       context,
       width,
       height,
+      magnified: this.magnified,
       covered: covered().map(({ left, top, right, bottom }) => ({
         left: left - stage.left,
         top: top - stage.top,
@@ -142,10 +148,12 @@ export class Board {
       (width - 2 * PADDING) / (box.x[1] - box.x[0]),
       (height - 2 * PADDING) / (box.y[1] - box.y[0]),
     );
-    const scale = Math.min(1.25, Math.max(0.34, Math.sqrt(Math.max(0, perUnit)) * 1.08));
+    this.magnified = magnification();
+    const room = Math.sqrt(Math.max(0, perUnit / this.magnified)) * 1.08;
+    const scale = this.magnified * Math.min(1.25, Math.max(0.34, room));
     if (Math.abs(scale - scene.scale) < 0.01) return;
     scene.scale = scale;
-    this.look.scale = Math.min(1, Math.max(0.5, scale));
+    this.look.scale = Math.min(this.magnified, Math.max(0.5, scale));
     this.redraw();
   }
 

@@ -13,6 +13,8 @@ export interface Stage {
   context: CanvasRenderingContext2D;
   width: number;
   height: number;
+  /** How much larger the page's letters are than usual: on a large screen, or because the user wants them so. */
+  magnified: number;
   /** Where the page lies over the stage, in its pixels: no name is written beneath. */
   covered: readonly Box[];
   /** Where a node is drawn, in pixels; null where it is hidden. */
@@ -76,7 +78,8 @@ export class Labels {
         page.marks.put({ left: x - r, top: y - r, right: x + r, bottom: y + r });
       }
     }
-    const budget = Math.ceil((stage.width * stage.height) / PIXELS_PER_LABEL);
+    const room = PIXELS_PER_LABEL * stage.magnified ** 2;
+    const budget = Math.ceil((stage.width * stage.height) / room);
     // Where the important find no room, the unimportant do not take their turn.
     let turns = 1.5 * budget;
     for (const [id, wanted] of this.candidates()) {
@@ -116,11 +119,11 @@ export class Labels {
 
   private write(id: string, spot: Spot, wanted: boolean, page: Page): boolean {
     const { scene } = this;
-    const { context } = page;
+    const { context, magnified } = page;
     const node = this.graph.getNodeAttributes(id);
     const central = id === scene.sel || id === scene.hovered;
     const text = shorten(node.name.normalize("NFC"), central ? 64 : 30);
-    const size = Math.min(16, 11 + Math.max(0, node.radius - 5) * 0.38);
+    const size = magnified * Math.min(16, 11 + Math.max(0, node.radius - 5) * 0.38);
     context.font = `${central ? 600 : node.radius > 7 ? 500 : 400} ${size}px ${FONT}`;
     const extent = { width: this.widthOf(context, text), size };
     const isPlace = node.kind === "city" || node.kind === "region";
@@ -133,7 +136,7 @@ export class Labels {
     const tone = node.radius > 5.6 || wanted ? INK : INK_2;
     context.globalAlpha = 1 - 0.85 * back;
     context.lineJoin = "round";
-    context.lineWidth = HALO;
+    context.lineWidth = HALO * magnified;
     context.strokeStyle = scene.dark ? PAPER.dark : PAPER.light;
     context.fillStyle = scene.dark ? tone.dark : tone.light;
     context.textBaseline = "alphabetic";
@@ -161,7 +164,7 @@ export class Labels {
     urgent: boolean,
     page: Page,
   ): { x: number; y: number; box: Box } | null {
-    const away = radius + GAP;
+    const away = radius + GAP * page.magnified;
     const middle = y + size * 0.36;
     const sides = [
       { x: x + away, y: middle },

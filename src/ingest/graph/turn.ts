@@ -17,7 +17,7 @@ export interface Turn {
 }
 
 /** How long nothing is said of waiting. */
-const QUIET_MS = 500;
+const QUIET_MS = 3000;
 
 /** Does `work` in a turn of its own; waits for it as long as another process has it. */
 export async function inTurn<T>(

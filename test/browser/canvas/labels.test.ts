@@ -28,12 +28,13 @@ function crowd(order: number) {
     const { width } = context.measureText(text);
     boxes.push({ left: x, right: x + width, top: y - size * 0.7, bottom: y });
   };
-  const draw = (covered: Box[] = []) => {
+  const draw = (covered: Box[] = [], magnified = 1) => {
     boxes.length = 0;
     return labels.draw({
       context,
       width: 600,
       height: 400,
+      magnified,
       covered,
       spotOf: (id) => ({ ...graph.getNodeAttributes(id), radius: 4 }),
     });
@@ -52,6 +53,17 @@ test("no name lies over another", () => {
       expect(apart).toBe(true);
     }
   }
+});
+
+test("names grow with the page's letters, and are fewer then", () => {
+  const { draw, boxes } = crowd(200);
+  const heights = (magnified: number) => {
+    const written = draw([], magnified);
+    return { count: written.size, height: Math.max(...boxes.map((box) => box.bottom - box.top)) };
+  };
+  const [usual, large] = [heights(1), heights(1.6)];
+  expect(large.height).toBeCloseTo(usual.height * 1.6, 0);
+  expect(large.count).toBeLessThan(usual.count);
 });
 
 test("the most important is named, and no more than the stage has room for", () => {
