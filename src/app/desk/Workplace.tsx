@@ -14,6 +14,7 @@ import {
 } from "./question/draft.ts";
 import { QuestionForm } from "./question/QuestionForm.tsx";
 import { Answer } from "./results/Answer.tsx";
+import { useAnswerInSight } from "./use-answer-in-sight.ts";
 
 /** A question and its answer, side by side. */
 export function Workplace({ saved }: { saved: SavedQuery | null }) {
@@ -21,6 +22,7 @@ export function Workplace({ saved }: { saved: SavedQuery | null }) {
   const { question } = useActs();
   const client = useQueryClient();
   const answer = useAnswer();
+  const sight = useAnswerInSight(answer);
   const noteRun = useKept((kept) => kept.noteRun);
   const [draft, setDraft] = useState<Draft>(() => draftOf({ ask, q, p }, saved));
   const [tried, setTried] = useState(false);
@@ -46,6 +48,7 @@ export function Workplace({ saved }: { saved: SavedQuery | null }) {
     setTried(true);
     if (draft.text.trim() === "" || wrong.size > 0) return;
     const asked = questionOf(draft);
+    sight.expect();
     noteRun(asked.q, asked.q === null ? (asked.ask ?? "") : "");
     if (view !== null && sameQuestion(asked, { ask, q, p })) void answer.refetch();
     else {
@@ -65,7 +68,7 @@ export function Workplace({ saved }: { saved: SavedQuery | null }) {
         run={run}
         stop={stop}
       />
-      <Answer answer={answer} saved={saved} retry={run} />
+      <Answer answer={answer} saved={saved} retry={run} place={sight.place} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, type Ref, Suspense, useEffect, useMemo, useState } from "react";
 import type { Table } from "../../../model/api.ts";
 import type { SavedQuery } from "../../../model/query-file.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -62,16 +62,17 @@ interface Props {
   answer: UseQueryResult<Table>;
   saved: SavedQuery | null;
   retry(): void;
+  place: Ref<HTMLDivElement>;
 }
 
 /** What came of the question: nothing yet, waiting, stopped, refused, or rows. */
-export function Answer({ answer, saved, retry }: Props) {
+export function Answer({ answer, saved, retry, place }: Props) {
   const { t } = useWords();
   const { view } = useView();
   const { data, error, isFetching, isPending } = answer;
   const isAsked = view !== null;
   return (
-    <div className="desk-answer" aria-busy={isFetching}>
+    <div className="desk-answer" ref={place} aria-busy={isFetching}>
       {!isAsked && <p className="none">{t("desk.nothingAsked")}</p>}
       {isAsked && isPending && (
         <Waiting text={t("desk.running")} isStopped={!isFetching} retry={retry} />
