@@ -38,7 +38,7 @@ const EMPTY = join(CACHE, `empty-${VERSION}`);
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await prepareCache();
   const home = temporaryHome();
-  const { connection, stop } = await openDatabase(testSettings(home), { quick: true });
+  const { connection, stop } = await openDatabase(testSettings(home), {});
   project.provide("neo4j", connection());
   return async () => {
     await stop();

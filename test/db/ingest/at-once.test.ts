@@ -62,7 +62,9 @@ describe("two loads at once", () => {
         progress: (stage) => stages.push(stage),
         signal: stop.signal,
       });
-      await expect.poll(() => stages).toContain("waiting for another load of this graph");
+      await expect
+        .poll(() => stages, { timeout: 20_000 })
+        .toContain("waiting for another load of this graph");
       stop.abort(new Error("stopped"));
       await expect(waiting).rejects.toThrow();
       expect(await Promise.race([factIds(db), never])).toEqual([]);

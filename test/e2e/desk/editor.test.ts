@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { testDatabase } from "../../support/neo4j.ts";
-import { editor, rows } from "../support/desk.ts";
+import { editor, rows, write } from "../support/desk.ts";
 import { answered, eventually, useBrowser } from "../support/page.ts";
 
 const visit = useBrowser();
@@ -17,7 +17,7 @@ async function working(word: string): Promise<number> {
 }
 
 async function proposed(page: Page, typed: string, wanted: string): Promise<string[]> {
-  await editor(page).fill("");
+  await write(page, "");
   await editor(page).pressSequentially(typed);
   const options = page.locator(".cm-tooltip-autocomplete [role=option]");
   await options.filter({ hasText: wanted }).first().waitFor();
@@ -43,7 +43,7 @@ test("A2: labels, types, properties of the label, parameters and functions are p
   expect(params).toEqual(["place"]);
   expect(await proposed(page, "RETURN percentile", "percentileCont")).toContain("percentileDisc");
 
-  await editor(page).fill("");
+  await write(page, "");
   await editor(page).pressSequentially("MATCH (c:Ci");
   await page.getByRole("option", { name: /^City/ }).first().waitFor();
   // The editor takes no key for a choice among what nobody can have seen yet, for 75 ms.
@@ -59,7 +59,7 @@ test("A2: an error is marked at its place while it is written, and named with li
   page.on("request", (request) => {
     if (/\/api\/cypher$/.test(request.url())) runs.push(request.url());
   });
-  await editor(page).fill("MATCH (c:City)\nRETRUN c");
+  await write(page, "MATCH (c:City)\nRETRUN c");
   const mark = page.locator(".cm-lintRange-error");
   await mark.waitFor();
   expect(await mark.textContent()).toBe("RETRUN");
@@ -70,16 +70,16 @@ test("A2: an error is marked at its place while it is written, and named with li
   await page.getByText("Line 2, column 1:").waitFor();
   expect(runs).toHaveLength(1);
 
-  await editor(page).fill("MATCH (c:City) RETURN c LIMIT 1");
+  await write(page, "MATCH (c:City) RETURN c LIMIT 1");
   await eventually(() => mark.count()).toBe(0);
-  await editor(page).fill("MATCH (c:City) SET c.name = 'x'");
+  await write(page, "MATCH (c:City) SET c.name = 'x'");
   await mark.first().waitFor();
 });
 
 test("A2: Ctrl+Enter runs; of ten thousand rows only those in sight are in the page", async () => {
   await using shown = await visit("/?ask=");
   const { page } = shown;
-  await editor(page).fill("UNWIND range(1, 10001) AS n RETURN n, 'x' AS text");
+  await write(page, "UNWIND range(1, 10001) AS n RETURN n, 'x' AS text");
   const answering = answered(page, /\/api\/cypher$/);
   await editor(page).press("Control+Enter");
   expect((await answering).limitHit).toBe(true);
@@ -100,7 +100,8 @@ test.each([
   const word = `left_${name.length}`;
   await using shown = await visit("/?ask=");
   const { page } = shown;
-  await editor(page).fill(
+  await write(
+    page,
     `UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS ${word}`,
   );
   await page.keyboard.press("Control+Enter");
@@ -119,7 +120,7 @@ test("A2: Neo4j's plan is told as a tree without a run; a text is laid out; earl
   const { page } = shown;
   const first =
     "match (c:City)-[t:PARTNER_OF]-(d:City) where c.country = 'vn' return c.name as name limit 3";
-  await editor(page).fill(first);
+  await write(page, first);
   const runs: string[] = [];
   page.on("request", (request) => {
     if (/\/api\/cypher$/.test(request.url())) runs.push(request.url());
@@ -138,10 +139,10 @@ test("A2: Neo4j's plan is told as a tree without a run; a text is laid out; earl
   await editor(page).press("Control+Enter");
   await eventually(() => rows(page).count()).toBe(3);
 
-  await editor(page).fill("RETURN 1 AS one");
+  await write(page, "RETURN 1 AS one");
   await editor(page).press("Control+Enter");
   await eventually(() => rows(page).count()).toBe(1);
-  await editor(page).fill("RETURN 2 AS unfinished");
+  await write(page, "RETURN 2 AS unfinished");
   await editor(page).press("Control+ArrowUp");
   await eventually(() => editor(page).textContent()).toBe("RETURN 1 AS one");
   await editor(page).press("Control+ArrowUp");

@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { editor, HUE, idsIn, rows, run } from "../support/desk.ts";
+import { editor, HUE, idsIn, rows, run, write } from "../support/desk.ts";
 import { answered, eventually, useBrowser } from "../support/page.ts";
 
 const visit = useBrowser();
@@ -85,7 +85,7 @@ test("A5: what stood behind a panel is edited, run, saved, and found again with 
   const { page } = shown;
   await page.getByRole("button", { name: "Show the Cypher" }).click();
   expect(await page.getByRole("textbox", { name: "id", exact: true }).inputValue()).toContain(HUE);
-  await editor(page).fill("MATCH (c:City {id: $id}) RETURN c, c.name AS name");
+  await write(page, "MATCH (c:City {id: $id}) RETURN c, c.name AS name");
   await editor(page).press("Control+Enter");
   await page.getByRole("cell", { name: "Huế" }).first().waitFor();
   await page.getByRole("button", { name: "Save as …" }).click();

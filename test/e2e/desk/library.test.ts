@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeEach, expect, inject, test } from "vitest";
-import { act, cells, editor, HUE, run, savedAt } from "../support/desk.ts";
+import { act, cells, HUE, run, savedAt, write } from "../support/desk.ts";
 import { answered, eventually, useBrowser } from "../support/page.ts";
 
 const visit = useBrowser();
@@ -45,7 +45,8 @@ async function imported(page: Page, ...paths: string[]): Promise<string[]> {
 test("A4: a question is saved with name, question, tags and typed parameters, and found, run and deleted by them", async () => {
   await using shown = await visit("/?ask=");
   const { page } = shown;
-  await editor(page).fill(
+  await write(
+    page,
     "MATCH (c:Locality {id: $place})-[t:PARTNER_OF]-(d) WHERE t.since >= $since RETURN d.name AS name ORDER BY name LIMIT $most",
   );
   await page.getByRole("textbox", { name: "place" }).fill(HUE);
@@ -250,7 +251,7 @@ test("A4: what another one has changed meanwhile is not overwritten, and the pag
   await writeFile(own("shared-one"), "// title.en: A question of two?\n\nRETURN 1 AS one\n");
   await using shown = await visit(savedAt("shared-one"));
   const { page } = shown;
-  await editor(page).fill("RETURN 2 AS two");
+  await write(page, "RETURN 2 AS two");
   await writeFile(own("shared-one"), "// title.en: A question of two?\n\nRETURN 3 AS three\n");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Save" });

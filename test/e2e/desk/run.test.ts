@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { cells, editor, HUE, rows, run, savedAt } from "../support/desk.ts";
+import { cells, editor, HUE, rows, run, savedAt, write } from "../support/desk.ts";
 import { answered, eventually, useBrowser } from "../support/page.ts";
 
 const visit = useBrowser();
@@ -126,7 +126,8 @@ test("A1: a value of another type is named at its field, and right ones reach th
 test("A1: plain values beside nodes, links and paths are never dropped, in no form and no file", async () => {
   await using shown = await visit("/?ask=");
   const { page } = shown;
-  await editor(page).fill(
+  await write(
+    page,
     "MATCH p = (a:Locality {id: $place})-[t:PARTNER_OF]-(b:Locality {name: 'Cergy'}) " +
       "RETURN a, t, p, 1.5 AS share, true AS yes, null AS nothing, 'a text' AS text, [1, 'x'] AS list, " +
       "{k: 'v'} AS map, date('2020-01-02') AS day, duration('P1Y2M3DT4H') AS span, a.location AS point",

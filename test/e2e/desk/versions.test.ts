@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, inject, test } from "vitest";
-import { act, editor, savedAt } from "../support/desk.ts";
+import { act, editor, savedAt, write } from "../support/desk.ts";
 import { eventually, useBrowser } from "../support/page.ts";
 
 const visit = useBrowser();
@@ -21,7 +21,7 @@ test("A4: what a query said before is kept with its difference, and brought back
   await using shown = await visit(savedAt("counted"));
   const { page } = shown;
   const first = await readFile(own(), "utf8");
-  await editor(page).fill("MATCH (r:Region) RETURN count(r) AS n");
+  await write(page, "MATCH (r:Region) RETURN count(r) AS n");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const saving = page.getByRole("dialog", { name: "Save" });
   await saving.getByText("Your saved query is replaced.").waitFor();

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../support/neo4j.ts";
-import { editor, rows } from "../support/desk.ts";
+import { editor, rows, write } from "../support/desk.ts";
 import { answered, eventually, useBrowser } from "../support/page.ts";
 
 const visit = useBrowser();
@@ -67,7 +67,7 @@ test("A3: from the desk nothing can be changed, read or reached, and each refusa
     ["EXPLAIN MATCH (n) RETURN n", /begins with what it reads: take EXPLAIN away/],
     ["USE system SHOW USERS", /begins with what it reads: take USE away/],
   ] as const) {
-    await editor(page).fill(statement);
+    await write(page, statement);
     const answering = page.waitForResponse(/\/api\/cypher$/);
     await editor(page).press("Control+Enter");
     const response = await answering;
@@ -102,7 +102,7 @@ test("A3: explosions end at their limits, and another user's page answers meanwh
     ],
   ] as const;
   const ends = bombs.map(async ([{ page }, text]) => {
-    await editor(page).fill(text);
+    await write(page, text);
     const answering = page.waitForResponse(/\/api\/cypher$/);
     await editor(page).press("Control+Enter");
     const response = await answering;
@@ -139,7 +139,7 @@ test("A3: explosions end at their limits, and another user's page answers meanwh
 test("A3: too many rows come as the first n of more, and too much at once is told", async () => {
   await using shown = await visit("/?ask=");
   const { page } = shown;
-  await editor(page).fill("MATCH (a:Locality), (b:Locality) RETURN a.name AS a, b.name AS b");
+  await write(page, "MATCH (a:Locality), (b:Locality) RETURN a.name AS a, b.name AS b");
   const answering = answered(page, /\/api\/cypher$/);
   await editor(page).press("Control+Enter");
   const { rows: found, limitHit } = await answering;
@@ -147,12 +147,12 @@ test("A3: too many rows come as the first n of more, and too much at once is tol
   await eventually(() => page.locator(".answer-count").textContent()).toMatch(
     /^first 10,000 rows of more/,
   );
-  await editor(page).fill("RETURN range(1, 30000000) AS list");
+  await write(page, "RETURN range(1, 30000000) AS list");
   await editor(page).press("Control+Enter");
   await eventually(() => page.locator(".desk-answer .trouble").textContent()).toMatch(
     /too large|memory/,
   );
-  await editor(page).fill("MATCH (c:Locality) RETURN count(c) AS places");
+  await write(page, "MATCH (c:Locality) RETURN count(c) AS places");
   await editor(page).press("Control+Enter");
   await eventually(() => rows(page).count()).toBe(1);
 });

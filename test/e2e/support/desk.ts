@@ -11,6 +11,16 @@ export function savedAt(name: string, params: Record<string, unknown> = {}, view
 }
 
 export const editor = (page: Page) => page.getByRole("textbox", { name: "Cypher" });
+/**
+ * Puts a text in place of what stands in the editor, by keys: Playwright's `fill` selects in the page, and while the
+ * editor is still drawing it takes that selection back.
+ */
+export async function write(page: Page, text: string): Promise<void> {
+  await editor(page).press("ControlOrMeta+a");
+  if (text === "") await page.keyboard.press("Delete");
+  else await page.keyboard.insertText(text);
+}
+
 export const run = (page: Page) => page.getByRole("button", { name: /^Run/ }).click();
 /** What the menu of a saved query offers. */
 export async function act(page: Page, name: string) {

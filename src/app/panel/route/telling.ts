@@ -1,7 +1,7 @@
 import type { Route } from "../../../model/api.ts";
 import type { GraphEdge, GraphNode, Source } from "../../../model/graph.ts";
+import { plainMarkdown, referenceMarkdown } from "../../../model/markdown.ts";
 import type { Say } from "../../i18n/say.ts";
-import { safeUrl } from "../claims/claims.ts";
 import { sayTie } from "../claims/sentence.ts";
 
 /** A route in words: one sentence a link, each with the numbers of its sources. */
@@ -79,18 +79,9 @@ export function tell(route: Route, say: Say): Told {
   return { steps, sources };
 }
 
-// What a source wrote must not become markup of the note.
-const plain = (text: string) => text.replaceAll(/([\\`*_[\]<>#|])/g, "\\$1");
-
-function reference(source: Source, say: Say): string {
-  const { date, t } = say;
-  const title = plain(source.title ?? source.publisher ?? t("claims.unnamed"));
-  const url = safeUrl(source.url);
-  const rest = [source.title && source.publisher, source.published && date(source.published)];
-  return [
-    url ? `[${title}](${url})` : title,
-    ...rest.filter(Boolean).map((part) => plain(String(part))),
-  ].join(", ");
+function reference({ title, publisher, published, url }: Source, { date, t }: Say): string {
+  const name = title ?? publisher ?? t("claims.unnamed");
+  return referenceMarkdown(name, url, [title && publisher, published && date(published)]);
 }
 
 /** The route as a Markdown note with numbered references. */
@@ -102,11 +93,11 @@ export function routeNote(route: Route, say: Say): string {
   const disputed = ({ conflicts }: GraphEdge) =>
     (conflicts?.length ?? 0) > 0 ? ` (${t("mark.conflict")})` : "";
   return [
-    `# ${plain(title)}`,
+    `# ${plainMarkdown(title)}`,
     "",
     ...steps.map(
       ({ text, refs, edge }, i) =>
-        `${i + 1}. ${plain(text)}${disputed(edge)}${refs.map((n) => ` [${n}]`).join("")}`,
+        `${i + 1}. ${plainMarkdown(text)}${disputed(edge)}${refs.map((n) => ` [${n}]`).join("")}`,
     ),
     "",
     `## ${t("route.sources")}`,
