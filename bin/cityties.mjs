@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensurePackages, projectsNode } from "../scripts/bootstrap.mjs";
+import { COMPILE_CACHE, ensurePackages, projectsNode } from "../scripts/bootstrap.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -16,6 +16,7 @@ try {
 
 const child = spawn(projectsNode, [join(root, "src", "cli.ts"), ...process.argv.slice(2)], {
   stdio: "inherit",
+  env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env },
 });
 
 // Ctrl+C reaches the child by the terminal as well; a second one there means the same as one.

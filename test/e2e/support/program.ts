@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
+import { COMPILE_CACHE } from "../../../scripts/bootstrap.mjs";
 import { PROJECT_ROOT } from "../../../src/db/root.ts";
 
 /** What `start` prints once it serves: the address and its port. */
@@ -35,6 +36,7 @@ process.once("exit", () => {
 export function launch(args: readonly string[], home: string, env: Environment = {}): Running {
   const child = spawn(process.execPath, [join(PROJECT_ROOT, "src", "cli.ts"), ...args], {
     env: {
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
       ...process.env,
       NEO4J_URI: "",
       HOST: "127.0.0.1",
