@@ -178,6 +178,9 @@ export function lastComplaint(log: string): string {
   const complaint =
     lines.findLast((line) => line.startsWith("Caused by:")) ??
     lines.findLast((line) => /ERROR|Error|Exception/.test(line)) ??
-    lines.findLast(Boolean);
-  return complaint?.replace(/^Caused by:\s*/, "").slice(0, 300) ?? "it gave no reason";
+    lines.findLast((line) => line !== "" && !/\bINFO\b/.test(line));
+  return (
+    complaint?.replace(/^Caused by:\s*/, "").slice(0, 300) ??
+    "it gave no reason, and was perhaps ended from outside"
+  );
 }

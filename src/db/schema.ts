@@ -9,9 +9,10 @@ const INDEX_SECONDS = 300;
  * has `IF NOT EXISTS`), and waits until the indexes can be used.
  */
 export async function applySchema(db: Database): Promise<void> {
-  const { rows } = await db.read<{ name: string; state: string }>({
-    text: statement("server/indexes"),
-  });
+  const { rows } = await db.read<{ name: string; state: string }>(
+    { text: statement("server/indexes") },
+    { patient: true },
+  );
   const online = new Set(rows.filter(({ state }) => state === "ONLINE").map(({ name }) => name));
   const missing = statementsIn("schema").filter((name) => !online.has(indexOf(name)));
   if (missing.length === 0) return;
@@ -23,7 +24,7 @@ export async function applySchema(db: Database): Promise<void> {
   }
   await db.read(
     { text: statement("server/await-indexes"), params: { seconds: INDEX_SECONDS } },
-    { timeoutMs: INDEX_SECONDS * 1000 },
+    { timeoutMs: INDEX_SECONDS * 1000, patient: true },
   );
 }
 
