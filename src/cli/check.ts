@@ -3,7 +3,6 @@ import { type CheckReport, checkFolder } from "../ingest/check.ts";
 import { command, DONE, type Session, task, WITH_REJECTS } from "./command.ts";
 import { datasetFolders } from "./folders.ts";
 import { print, printJson } from "./output.ts";
-import { table } from "./table.ts";
 
 export const checkCommand = (): Command =>
   command("check", "check dataset folders as ingest would, without a database", [
@@ -23,13 +22,26 @@ async function run(session: Session<object>, given: string[]): Promise<number> {
   return reports.some(({ rejects }) => rejects.length > 0) ? WITH_REJECTS : DONE;
 }
 
+/** Not as a table, which would cut off what is to be done. */
 function describe({ dataset, read, rejects, warnings }: CheckReport): string {
-  const sentence = `${dataset}: ${read} rows read, ${rejects.length} rejected.\n`;
-  const bad = rejects.map(({ file, line, reason, suggestion }) => [file, line, reason, suggestion]);
-  const odd = warnings.map(({ file, line, message }) => [file, line, message]);
+  const told = [
+    ...rejects.map(({ file, line, reason, suggestion }) => ({
+      at: `${file}, line ${line}`,
+      says: `rejected: ${reason}`,
+      suggestion,
+    })),
+    ...warnings.map(({ file, line, message }) => ({
+      at: `${file}, line ${line}`,
+      says: `warning: ${message}`,
+      suggestion: "",
+    })),
+  ];
+  const warned = warnings.length === 1 ? "1 warning" : `${warnings.length} warnings`;
+  const blocks = told.map(
+    ({ at, says, suggestion }) => `\n${at}\n  ${says}\n${suggestion && `  → ${suggestion}\n`}`,
+  );
   return [
-    sentence,
-    bad.length > 0 ? `\n${table(["file", "line", "reason", "suggestion"], bad)}` : "",
-    odd.length > 0 ? `\n${table(["file", "line", "warning"], odd)}` : "",
+    `${dataset}: ${read} rows read, ${rejects.length} rejected${warnings.length > 0 ? `, ${warned}` : ""}.\n`,
+    ...blocks,
   ].join("");
 }

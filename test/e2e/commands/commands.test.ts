@@ -97,6 +97,10 @@ describe("loading", () => {
     ]);
     expect(code).toBe(2);
     expect(stdout).toMatch(/namesakes: .*1 rejected/);
+    // However long, what is to be done is told to its end.
+    expect(stdout).toContain(
+      '\nties.csv, line 3\n  rejected: no place is known as "Nowhere at all, VN"\n  → Check the spelling and the country. If it is none of the gazetteer\'s, add it to places.csv\n',
+    );
     expect((await run(["check"])).code).toBe(0);
   });
 
