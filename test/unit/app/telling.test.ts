@@ -113,7 +113,7 @@ test("the note is Markdown with numbered references, conflicts said", () => {
       "",
       "## Sources",
       "",
-      "- [1] [An article](https://x.org/a), Press, 19 October 2022",
+      "- [1] [An article](<https://x.org/a>), Press, 19 October 2022",
       "",
     ].join("\n"),
   );
