@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type Session } from "neo4j-driver";
 import { CityTiesError } from "../model/errors.ts";
+import { createDriver } from "./driver.ts";
 import { meansAway, toCityTiesError } from "./failures.ts";
 import { type Held, holdLocks } from "./hold.ts";
 import { type Params, toDriver } from "./params.ts";
@@ -283,19 +284,6 @@ export class Database {
 /** After writes that ran beside each other there are several, until a read has joined them. */
 function onlyOne(bookmarks: readonly string[]): string | undefined {
   return bookmarks.length === 1 ? bookmarks[0] : undefined;
-}
-
-function createDriver({ uri, user, password }: Connection): Driver {
-  const auth = password ? neo4j.auth.basic(user, password) : undefined;
-  return neo4j.driver(uri, auth, {
-    userAgent: "cityties",
-    telemetryDisabled: true,
-    connectionTimeout: 3000,
-    connectionAcquisitionTimeout: 5000,
-    maxConnectionPoolSize: 50,
-    // A connection that slept through a restart of the server is found out before it is used.
-    connectionLivenessCheckTimeout: 30_000,
-  });
 }
 
 function driverParams(what: Statement): Record<string, unknown> {
