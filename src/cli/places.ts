@@ -62,9 +62,9 @@ export async function findPlace(
   const readings = [text, splitCountry(text).name];
   const { hits } = await search(db, { q: text.trim(), kind: [...kinds], limit: MOST_FOUND });
   const [first, ...more] = meant(readings, hits);
-  if (first === undefined) throw nobody(text, known, kinds);
-  const sure = more.length === 0 && reads(readings)(first.matched);
-  if (sure) return first.node;
+  if (first && more.length === 0 && reads(readings)(first.matched)) return first.node;
+  // What is known by just this id is meant rather than a name that only begins so.
+  if (first === undefined || known) throw nobody(text, known, kinds);
   const shown = [first, ...more].slice(0, MOST_CANDIDATES);
   const found = more.length + 1;
   throw new AmbiguousPlace(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { datasetFolder } from "../support/dataset.ts";
@@ -160,6 +160,14 @@ describe("asking", () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/^[^\n]*"Qwertzuiopia"[^\n]*\n$/);
   });
+
+  test("a country is told to be none of the places between which routes lead", async () => {
+    const { code, stderr } = await run(["paths", "vn", "fr"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      '"vn" is a country (Vietnam), and here only a city or a region can stand.',
+    );
+  });
 });
 
 describe("routes", () => {
@@ -256,6 +264,19 @@ describe("the rest", () => {
     expect(away.code).toBe(1);
   });
 
+  test("doctor tells a home that is no folder, to the end of what is to be done", async () => {
+    const file = join(namesakes.dir, "dataset.json");
+    const dangling = join(namesakes.parent, "dangling");
+    symlinkSync(join(namesakes.parent, "nowhere"), dangling);
+    for (const wrong of [file, dangling]) {
+      const { code, stdout } = await run(["doctor", "--home", wrong]);
+      expect(code).toBe(1);
+      expect(stdout).toContain(
+        `home      wrong  ${wrong} is no folder: set CITYTIES_HOME to a folder of your own\n`,
+      );
+    }
+  });
+
   test("every command explains itself with an example", async () => {
     const { stdout } = await run(["--help"]);
     const names = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name ?? "");
@@ -279,6 +300,11 @@ describe("the rest", () => {
       const { code, stderr } = await run(args);
       expect({ args, code }).toEqual({ args, code: 2 });
       expect(stderr).not.toMatch(/^\s+at /m);
+      const machine = await run([...args, "--json"]);
+      expect(machine.code).toBe(2);
+      expect(JSON.parse(machine.stdout)).toMatchObject({
+        error: { code: "bad_request", message: expect.stringMatching(/^[A-Z-].*\.$/) },
+      });
     }
   });
 

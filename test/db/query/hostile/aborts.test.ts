@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { Analysts } from "../../../../src/query/cypher/analysts.ts";
+import { runCypher } from "../../../../src/query/cypher/run.ts";
 import { testDatabase } from "../../../support/neo4j.ts";
 
 const db = testDatabase();
@@ -76,16 +77,29 @@ test("an answer that no thread survives is too large, and the next one is answer
   expect(await smallRun()).toBe(2500);
 }, 60_000);
 
-test("while a large row is decoded, the server does not stand still", async () => {
+/** The longest time, in ms, for which nothing else could be done in this process while the work was. */
+async function standstill(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let last = performance.now();
-  const ticking = setInterval(() => {
+  const tick = () => {
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
-  }, 5);
-  const json = await analysts.run({ text: "RETURN range(1, 600000) AS list", params: {} });
+  };
+  const ticking = setInterval(tick, 5);
+  await work();
+  tick();
   clearInterval(ticking);
+  return longest;
+}
+
+test("while a large row is decoded, the server does not stand still", async () => {
+  const question = { text: "RETURN range(1, 600000) AS list", params: {} };
+  let json = "";
+  const here = await standstill(() => runCypher(db, question));
+  const beside = await standstill(async () => {
+    json = await analysts.run(question);
+  });
   expect(JSON.parse(json).rows[0][0]).toHaveLength(600_000);
-  // Decoded here, it is over 500 ms.
-  expect(longest).toBeLessThan(250);
+  // As a ratio: on a busy machine both take longer.
+  expect(beside).toBeLessThan(here / 2);
 });
